@@ -1,0 +1,79 @@
+/** Everything that can be asked of a claim. The shape is checked here, the right and the moment in `decide`. */
+import { z } from 'zod';
+import { AnswerMark, Defect, Id, Instant, InterviewOutcome, Rupiah } from '../vocabulary.ts';
+import { ClaimData, ClaimDocument, Membership } from './data.ts';
+import { InterviewQuestion } from './state.ts';
+
+const Sentence = z.string().trim().min(3).max(1000);
+
+export const ClaimCommand = z.discriminatedUnion('type', [
+  /** A claim enters the branch, with all papers of its package at once so that nothing arrives half. */
+  z.object({
+    type: z.literal('register'),
+    data: ClaimData,
+    documents: z.array(ClaimDocument),
+    membership: Membership.optional(),
+  }),
+  z.object({ type: z.literal('take'), mode: z.enum(['next', 'pick']), reason: Sentence.optional() }),
+  /** Give it back to the queue; the kabid may do so for a holder. */
+  z.object({ type: z.literal('release'), reason: Sentence }),
+  z.object({ type: z.literal('attach-document'), document: ClaimDocument }),
+  z.object({
+    type: z.literal('correct-data'),
+    changes: ClaimData.omit({ queueNumber: true, day: true, channel: true, program: true }).partial(),
+    reason: Sentence,
+  }),
+  z.object({ type: z.literal('record-membership'), membership: Membership }),
+  z.object({
+    type: z.literal('review-item'),
+    itemId: z.string().min(1).max(60),
+    verdict: z.enum(['sesuai', 'tidak-sesuai']),
+    defects: z.array(Defect).max(7),
+    note: z.string().trim().max(500).optional(),
+  }),
+  /** "Kembalikan": the participant must mend what was found missing. */
+  z.object({ type: z.literal('return-to-participant') }),
+  /** The participant brought what was missing; the claim stands in the queue again. */
+  z.object({ type: z.literal('resume') }),
+  z.object({
+    type: z.literal('start-interview'),
+    interviewId: Id,
+    scriptVersion: z.string().max(40),
+    questions: z.array(InterviewQuestion).min(1).max(30),
+  }),
+  /** Comes from the participant's own page. */
+  z.object({
+    type: z.literal('record-consent'),
+    interviewId: Id,
+    given: z.boolean(),
+    textVersion: z.string().max(40),
+  }),
+  z.object({
+    type: z.literal('mark-answer'),
+    interviewId: Id,
+    questionId: z.string().max(60),
+    mark: AnswerMark,
+    note: z.string().trim().max(500).optional(),
+  }),
+  z.object({
+    type: z.literal('finish-interview'),
+    interviewId: Id,
+    outcome: InterviewOutcome,
+    note: z.string().trim().max(1000).optional(),
+    callBackAt: Instant.optional(),
+  }),
+  /** Identity seen face to face with the original papers, for claims at the counter. */
+  z.object({ type: z.literal('confirm-identity-at-counter') }),
+  z.object({ type: z.literal('submit') }),
+  z.object({ type: z.literal('verify'), amount: Rupiah.refine((n) => n > 0) }),
+  z.object({ type: z.literal('return-to-officer'), reason: Sentence }),
+  z.object({ type: z.literal('reject'), reason: Sentence }),
+  z.object({ type: z.literal('make-voucher'), number: z.string().trim().min(3).max(40) }),
+  z.object({ type: z.literal('approve-voucher') }),
+  z.object({ type: z.literal('pay'), reference: z.string().trim().min(3).max(60) }),
+  z.object({ type: z.literal('return-to-verifikator'), reason: Sentence }),
+  z.object({ type: z.literal('bank-return'), reason: Sentence }),
+  z.object({ type: z.literal('cancel'), reason: Sentence }),
+]);
+export type ClaimCommand = z.infer<typeof ClaimCommand>;
+export type ClaimCommandType = ClaimCommand['type'];

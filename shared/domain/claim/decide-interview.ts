@@ -1,0 +1,65 @@
+/** Decisions about the video interview: consent first, then the script, then one of four outcomes. */
+import { accept, refuse } from '../refusal.ts';
+import { assertNever } from '../vocabulary.ts';
+import type { ClaimCommand } from './commands.ts';
+import type { ClaimState, Interview } from './state.ts';
+import type { Step } from './step.ts';
+
+type InterviewCommand = Extract<
+  ClaimCommand,
+  { type: 'start-interview' | 'record-consent' | 'mark-answer' | 'finish-interview' }
+>;
+
+function start(state: ClaimState, command: Extract<InterviewCommand, { type: 'start-interview' }>): Step {
+  if (state.interviews.some((interview) => interview.endedAt === null)) return refuse('interview-open');
+  if (state.interviews.some((interview) => interview.id === command.interviewId))
+    return refuse('interview-closed');
+  const { interviewId, scriptVersion, questions } = command;
+  return accept([{ type: 'interview-started', interviewId, scriptVersion, questions }]);
+}
+
+/** LULUS needs consent, every required question answered, and no answer left in doubt (features.md V7, V9, V10). */
+function finish(
+  interview: Interview,
+  command: Extract<InterviewCommand, { type: 'finish-interview' }>,
+): Step {
+  const { interviewId, outcome, note, callBackAt } = command;
+  if (outcome === 'LULUS') {
+    if (!interview.consent?.given) return refuse('consent-missing', 'participant');
+    const open = interview.questions.filter(
+      (question) => question.required && !interview.answers[question.id],
+    );
+    if (open.length > 0) return refuse('questions-open', 'you', { count: open.length });
+    const marks = interview.questions.map((question) => interview.answers[question.id]?.mark);
+    if (marks.includes('tidak-cocok')) return refuse('answers-doubtful');
+  }
+  if ((outcome === 'TIDAK_COCOK' || outcome === 'DICURIGAI') && !note) return refuse('outcome-needs-note');
+  if (callBackAt !== undefined && outcome !== 'ULANG_TEKNIS') return refuse('invalid-input');
+  return accept([{ type: 'interview-finished', interviewId, outcome, note, callBackAt }]);
+}
+
+/** Decides one interview command; that the officer holds the claim was checked before (not for the participant's consent). */
+export function decideInterview(state: ClaimState, command: InterviewCommand): Step {
+  if (command.type === 'start-interview') return start(state, command);
+  const interview = state.interviews.find((one) => one.id === command.interviewId);
+  if (!interview) return refuse('unknown-interview', 'nobody');
+  if (interview.endedAt !== null) return refuse('interview-closed', 'nobody');
+  switch (command.type) {
+    case 'record-consent': {
+      if (interview.consent) return refuse('consent-decided', 'nobody');
+      const { interviewId, given, textVersion } = command;
+      return accept([{ type: 'consent-recorded', interviewId, given, textVersion }]);
+    }
+    case 'mark-answer': {
+      if (!interview.consent?.given) return refuse('consent-missing', 'participant');
+      const { interviewId, questionId, mark, note } = command;
+      if (!interview.questions.some((question) => question.id === questionId))
+        return refuse('unknown-question');
+      return accept([{ type: 'answer-marked', interviewId, questionId, mark, note: note || undefined }]);
+    }
+    case 'finish-interview':
+      return finish(interview, command);
+    default:
+      return assertNever(command);
+  }
+}

@@ -1,0 +1,214 @@
+/**
+ * The decider: `decide(state, command, context)` answers with events or a refusal, and nothing else in Loket decides
+ * about a claim. Pure: who acts, the moment and the quota come in by `context`.
+ */
+import type { QuotaStanding } from '../branch/quota.ts';
+import { accept, refuse, type Outcome } from '../refusal.ts';
+import { assertNever, type Day, type Instant } from '../vocabulary.ts';
+import type { ClaimCommand } from './commands.ts';
+import { decideDeskWork } from './decide-desk-work.ts';
+import { decideInterview } from './decide-interview.ts';
+import { decidePayment } from './decide-payment.ts';
+import { evolveAll } from './evolve.ts';
+import type { ClaimEvent, ClaimEventBody } from './events.ts';
+import { paperGate, submissionGate, submissionWarnings } from './gate.ts';
+import { mayCommand } from './rights.ts';
+import type { Actor, ActorRef, ClaimState } from './state.ts';
+import type { Step } from './step.ts';
+
+export interface DecisionContext {
+  readonly actor: Actor;
+  readonly now: Instant;
+  /** The branch's calendar day at `now`. */
+  readonly today: Day;
+  /** Document rules that a new claim starts under. */
+  readonly rulesVersion: string;
+  /** The acting officer's standing for this claim's program and channel today; needed by `take` alone. */
+  readonly quota: QuotaStanding | null;
+}
+
+function actorRef(actor: Actor): ActorRef {
+  switch (actor.kind) {
+    case 'staff':
+      return { kind: 'staff', staffId: actor.staffId };
+    case 'system':
+      return { kind: 'system', name: actor.name };
+    case 'participant':
+      return { kind: 'participant' };
+    default:
+      return assertNever(actor);
+  }
+}
+
+function begin(command: ClaimCommand, context: DecisionContext): Step {
+  if (command.type !== 'register') return refuse('unknown-claim', 'nobody');
+  const { data, documents, membership = {} } = command;
+  return accept([{ type: 'registered', data, documents, membership, rulesVersion: context.rulesVersion }]);
+}
+
+function take(
+  state: ClaimState,
+  command: Extract<ClaimCommand, { type: 'take' }>,
+  context: DecisionContext,
+): Step {
+  const { actor, quota, today } = context;
+  if (actor.kind !== 'staff') return refuse('role-not-allowed', 'nobody');
+  if (state.holder) return refuse('held-by-other', 'holder', { holder: state.holder.staffId });
+  if (state.status !== 'queued') return refuse('wrong-status', 'nobody', { status: state.status });
+  if (state.assignedTo !== null && state.assignedTo !== actor.staffId)
+    return refuse('assigned-to-other', 'kabid', { holder: state.assignedTo });
+  if (command.mode === 'pick' && !command.reason && state.assignedTo !== actor.staffId)
+    return refuse('pick-needs-reason');
+  const counted = state.quotaSlots.some((slot) => slot.staffId === actor.staffId && slot.day === today);
+  if (!counted && (!quota || quota.used >= quota.cap))
+    return refuse('quota-full', 'kabid', { used: quota?.used ?? 0, cap: quota?.cap ?? 0 });
+  return accept([
+    { type: 'taken', staffId: actor.staffId, mode: command.mode, reason: command.reason, quotaDay: today },
+  ]);
+}
+
+/** Work was done since the claim was taken when a paper was judged or a call begun by then. */
+function workedSinceTaken(state: ClaimState): boolean {
+  const since = state.holder?.takenAt ?? '';
+  return (
+    Object.values(state.reviews).some((review) => review.at >= since) ||
+    state.interviews.some((interview) => interview.startedAt >= since)
+  );
+}
+
+function release(state: ClaimState, reason: string, { actor }: DecisionContext): Step {
+  if (!state.holder) return refuse('not-held');
+  const own = actor.kind === 'staff' && state.holder.staffId === actor.staffId;
+  if (!own && !(actor.kind === 'staff' && actor.roles.includes('kabid')))
+    return refuse('not-holder', 'holder', { holder: state.holder.staffId });
+  const open = state.interviews.find((interview) => interview.endedAt === null);
+  if (open && own) return refuse('interview-open');
+  const released: ClaimEventBody = { type: 'released', reason, freesQuota: !workedSinceTaken(state) };
+  if (!open) return accept([released]);
+  return accept([
+    { type: 'interview-finished', interviewId: open.id, outcome: 'ULANG_TEKNIS', note: reason },
+    released,
+  ]);
+}
+
+function cancel(state: ClaimState, reason: string, { actor }: DecisionContext): Step {
+  if (actor.kind !== 'staff') return refuse('role-not-allowed', 'nobody');
+  if (!['queued', 'at-desk', 'returned'].includes(state.status))
+    return refuse('wrong-status', 'nobody', { status: state.status });
+  const mine = (state.holder?.staffId ?? state.assignedTo) === actor.staffId;
+  if (!mine && !actor.roles.includes('kabid')) return refuse('not-holder', 'kabid');
+  return accept([{ type: 'cancelled', reason }]);
+}
+
+function resume(state: ClaimState): Step {
+  if (state.status !== 'returned') return refuse('wrong-status', 'nobody', { status: state.status });
+  return accept([{ type: 'resumed' }]);
+}
+
+/** An intake may add what it knows as long as nobody has taken the claim. */
+function beforeDesk(state: ClaimState): ReturnType<typeof refuse> | null {
+  return state.status === 'queued' ? null : refuse('wrong-status', 'nobody', { status: state.status });
+}
+
+/** The officer at whose desk the claim lies, or why he is not. */
+function atOwnDesk(state: ClaimState, { actor }: DecisionContext): ReturnType<typeof refuse> | null {
+  if (state.status !== 'at-desk' || !state.holder) {
+    return state.status === 'queued'
+      ? refuse('not-held')
+      : refuse('wrong-status', 'nobody', { status: state.status });
+  }
+  if (actor.kind !== 'staff' || state.holder.staffId !== actor.staffId)
+    return refuse('not-holder', 'holder', { holder: state.holder.staffId });
+  return null;
+}
+
+function submit(state: ClaimState, { today }: DecisionContext): Step {
+  if (state.interviews.some((interview) => interview.endedAt === null)) return refuse('interview-open');
+  const gate = submissionGate(state, today);
+  const codes = new Set(gate.map((item) => item.code));
+  const papers = gate.filter((item) => item.code.startsWith('item-')).length;
+  if (codes.has('item-missing') || codes.has('item-rejected'))
+    return refuse('documents-incomplete', 'participant', { count: papers });
+  if (codes.has('item-unchecked')) return refuse('documents-unchecked', 'you', { count: papers });
+  if (codes.has('eligibility')) return refuse('eligibility-blocked', 'participant');
+  if (codes.has('identity')) return refuse('identity-open');
+  return accept([{ type: 'submitted', warnings: submissionWarnings(state, today) }]);
+}
+
+function decideStep(state: ClaimState, command: ClaimCommand, context: DecisionContext): Step {
+  switch (command.type) {
+    case 'register':
+      return refuse('already-registered', 'nobody');
+    case 'take':
+      return take(state, command, context);
+    case 'release':
+      return release(state, command.reason, context);
+    case 'cancel':
+      return cancel(state, command.reason, context);
+    case 'resume':
+      return resume(state);
+    case 'attach-document':
+    case 'correct-data':
+    case 'review-item':
+    case 'return-to-participant':
+    case 'confirm-identity-at-counter':
+      return atOwnDesk(state, context) ?? decideDeskWork(state, command);
+    case 'record-membership':
+      return (
+        (context.actor.kind === 'system' ? beforeDesk(state) : atOwnDesk(state, context)) ??
+        decideDeskWork(state, command)
+      );
+    case 'start-interview':
+    case 'mark-answer':
+    case 'finish-interview':
+      return atOwnDesk(state, context) ?? decideInterview(state, command);
+    case 'record-consent':
+      return decideInterview(state, command);
+    case 'submit':
+      return atOwnDesk(state, context) ?? submit(state, context);
+    case 'verify':
+    case 'return-to-officer':
+    case 'reject':
+    case 'make-voucher':
+    case 'approve-voucher':
+    case 'pay':
+    case 'return-to-verifikator':
+    case 'bank-return':
+      return decidePayment(state, command, context.actor);
+    default:
+      return assertNever(command);
+  }
+}
+
+/** Completeness follows from the papers: it is stated when they become complete and withdrawn when they no longer are. */
+function completeness(after: ClaimState): ClaimEventBody[] {
+  if (after.status !== 'at-desk') return [];
+  const complete = paperGate(after).length === 0;
+  if (complete && after.completeAt === null) return [{ type: 'completed' }];
+  if (!complete && after.completeAt !== null) return [{ type: 'completeness-withdrawn' }];
+  return [];
+}
+
+/**
+ * Decides one command. `state` is null before registration. Accepts with the events to store (at least one), or
+ * refuses; never throws for anything a person can do.
+ */
+export function decide(
+  claimId: string,
+  state: ClaimState | null,
+  command: ClaimCommand,
+  context: DecisionContext,
+): Outcome<ClaimEvent[]> {
+  if (!mayCommand(context.actor, command.type))
+    return refuse('role-not-allowed', 'nobody', { command: command.type });
+  const step = state === null ? begin(command, context) : decideStep(state, command, context);
+  if (!step.ok) return step;
+  const stamp = (body: ClaimEventBody): ClaimEvent => ({
+    ...body,
+    at: context.now,
+    by: actorRef(context.actor),
+  });
+  const events = step.value.map(stamp);
+  const after = evolveAll(claimId, state, events);
+  return accept(after ? [...events, ...completeness(after).map(stamp)] : events);
+}

@@ -1,0 +1,63 @@
+/** What happened to a claim: the insert-only decision ledger (features.md H3). */
+import type {
+  AnswerMark,
+  Day,
+  Defect,
+  Id,
+  Instant,
+  InterviewOutcome,
+  Rupiah,
+  StaffId,
+} from '../vocabulary.ts';
+import type { ClaimData, ClaimDocument, Membership } from './data.ts';
+import type { ActorRef, InterviewQuestion } from './state.ts';
+
+export type ClaimEventBody =
+  | {
+      type: 'registered';
+      data: ClaimData;
+      documents: ClaimDocument[];
+      membership: Membership;
+      rulesVersion: string;
+    }
+  | { type: 'taken'; staffId: StaffId; mode: 'next' | 'pick'; reason?: string; quotaDay: Day }
+  | { type: 'released'; reason: string; freesQuota: boolean }
+  | { type: 'document-attached'; document: ClaimDocument }
+  | { type: 'data-corrected'; changes: Partial<ClaimData>; reason: string; reopensIdentity: boolean }
+  | { type: 'membership-recorded'; membership: Membership }
+  | {
+      type: 'item-reviewed';
+      itemId: string;
+      verdict: 'sesuai' | 'tidak-sesuai';
+      defects: Defect[];
+      note?: string;
+      documentIds: Id[];
+    }
+  | { type: 'completed' }
+  | { type: 'completeness-withdrawn' }
+  | { type: 'returned-to-participant'; items: { itemId: string; defects: Defect[]; note?: string }[] }
+  | { type: 'resumed' }
+  | { type: 'interview-started'; interviewId: Id; scriptVersion: string; questions: InterviewQuestion[] }
+  | { type: 'consent-recorded'; interviewId: Id; given: boolean; textVersion: string }
+  | { type: 'answer-marked'; interviewId: Id; questionId: string; mark: AnswerMark; note?: string }
+  | {
+      type: 'interview-finished';
+      interviewId: Id;
+      outcome: InterviewOutcome;
+      note?: string;
+      callBackAt?: Instant;
+    }
+  | { type: 'identity-confirmed-at-counter' }
+  | { type: 'submitted'; warnings: string[] }
+  | { type: 'verified'; amount: Rupiah }
+  | { type: 'returned-to-officer'; from: 'verifikator'; reason: string }
+  | { type: 'rejected'; reason: string }
+  | { type: 'voucher-made'; number: string }
+  | { type: 'voucher-approved' }
+  | { type: 'paid'; reference: string }
+  | { type: 'returned-to-verifikator'; reason: string }
+  | { type: 'payment-returned-by-bank'; reason: string }
+  | { type: 'cancelled'; reason: string };
+
+/** An event as stored and sent: the body with who and when. */
+export type ClaimEvent = ClaimEventBody & { readonly at: Instant; readonly by: ActorRef };

@@ -1,0 +1,252 @@
+/** Folds events into the claim's state. Pure and total: an event that was once accepted is never refused here. */
+import { assertNever, type StaffId } from '../vocabulary.ts';
+import type { ClaimEvent } from './events.ts';
+import type { ActorRef, ClaimState, Interview } from './state.ts';
+
+/** The staff number behind an event; the decider lets only staff cause the events that ask for it. */
+function staffOf(by: ActorRef): StaffId {
+  if (by.kind !== 'staff') throw new Error('this event must come from staff');
+  return by.staffId;
+}
+
+function register(claimId: string, event: Extract<ClaimEvent, { type: 'registered' }>): ClaimState {
+  return {
+    id: claimId,
+    version: 1,
+    data: event.data,
+    membership: event.membership,
+    rulesVersion: event.rulesVersion,
+    status: 'queued',
+    registeredAt: event.at,
+    registeredBy: event.by,
+    assignedTo: event.data.assignedTo ?? null,
+    holder: null,
+    quotaSlots: [],
+    documents: event.documents,
+    reviews: {},
+    completeAt: null,
+    identity: null,
+    interviews: [],
+    callBackAt: null,
+    returns: [],
+    stepBack: null,
+    submission: null,
+    verification: null,
+    voucher: null,
+    approval: null,
+    payment: null,
+    rejection: null,
+    cancellation: null,
+  };
+}
+
+function withInterview(
+  state: ClaimState,
+  id: string,
+  change: (interview: Interview) => Interview,
+): Interview[] {
+  return state.interviews.map((interview) => (interview.id === id ? change(interview) : interview));
+}
+
+/** Reviews that rest on other files than the given ones keep standing; a new paper re-opens its item only. */
+function dropReviews(state: ClaimState, touches: (itemId: string) => boolean): ClaimState['reviews'] {
+  return Object.fromEntries(Object.entries(state.reviews).filter(([itemId]) => !touches(itemId)));
+}
+
+/** Steps taken at the desk: papers, data, interview. */
+function evolveWork(state: ClaimState, event: ClaimEvent): Partial<ClaimState> | null {
+  switch (event.type) {
+    case 'document-attached':
+      return { documents: [...state.documents, event.document] };
+    case 'data-corrected':
+      return {
+        data: { ...state.data, ...event.changes },
+        identity: event.reopensIdentity ? null : state.identity,
+      };
+    case 'membership-recorded':
+      return { membership: { ...state.membership, ...event.membership } };
+    case 'item-reviewed': {
+      const { itemId, verdict, defects, note, documentIds } = event;
+      const review = { verdict, defects, note, documentIds, by: staffOf(event.by), at: event.at };
+      return { reviews: { ...state.reviews, [itemId]: review } };
+    }
+    case 'completed':
+      return { completeAt: event.at };
+    case 'completeness-withdrawn':
+      return { completeAt: null };
+    case 'interview-started': {
+      const interview: Interview = {
+        id: event.interviewId,
+        startedAt: event.at,
+        startedBy: staffOf(event.by),
+        scriptVersion: event.scriptVersion,
+        questions: event.questions,
+        consent: null,
+        answers: {},
+        outcome: null,
+        endedAt: null,
+      };
+      return { interviews: [...state.interviews, interview], callBackAt: null };
+    }
+    case 'consent-recorded': {
+      const consent = { given: event.given, textVersion: event.textVersion, at: event.at };
+      return { interviews: withInterview(state, event.interviewId, (one) => ({ ...one, consent })) };
+    }
+    case 'answer-marked': {
+      const answer = { mark: event.mark, note: event.note, at: event.at };
+      return {
+        interviews: withInterview(state, event.interviewId, (one) => ({
+          ...one,
+          answers: { ...one.answers, [event.questionId]: answer },
+        })),
+      };
+    }
+    case 'interview-finished': {
+      const end = { outcome: event.outcome, note: event.note, endedAt: event.at };
+      const passed = event.outcome === 'LULUS';
+      return {
+        interviews: withInterview(state, event.interviewId, (one) => ({ ...one, ...end })),
+        callBackAt: event.callBackAt ?? null,
+        identity: passed
+          ? { method: 'interview', by: staffOf(event.by), at: event.at, interviewId: event.interviewId }
+          : state.identity,
+      };
+    }
+    case 'identity-confirmed-at-counter':
+      return { identity: { method: 'counter', by: staffOf(event.by), at: event.at } };
+    default:
+      return null;
+  }
+}
+
+type QuotaSlots = ClaimState['quotaSlots'];
+
+/** An officer's second take of the same claim on one day uses the same place. The newest place stands last. */
+function addSlot(slots: QuotaSlots, slot: QuotaSlots[number]): QuotaSlots {
+  return [...slots.filter((one) => one.staffId !== slot.staffId || one.day !== slot.day), slot];
+}
+
+/** Leaves the desk: the lock opens and the claim goes on elsewhere. */
+function leaveDesk(state: ClaimState, status: ClaimState['status']): Partial<ClaimState> {
+  return { status, holder: null, assignedTo: state.holder?.staffId ?? state.assignedTo };
+}
+
+/** Back at the officer's queue, for the officer who submitted it. */
+function backToOfficer(
+  state: ClaimState,
+  event: ClaimEvent,
+  from: 'verifikator' | 'keuangan' | 'bank',
+  reason: string,
+) {
+  return {
+    status: 'queued' as const,
+    assignedTo: state.submission?.by ?? state.assignedTo,
+    stepBack: { from, reason, by: staffOf(event.by), at: event.at },
+    submission: null,
+    verification: null,
+    voucher: null,
+    approval: null,
+    payment: null,
+  };
+}
+
+/** Steps that move the claim from hand to hand. */
+function evolveMove(state: ClaimState, event: ClaimEvent): Partial<ClaimState> {
+  const signed = () => ({ by: staffOf(event.by), at: event.at });
+  switch (event.type) {
+    case 'taken': {
+      const { staffId, mode, reason, quotaDay } = event;
+      return {
+        status: 'at-desk',
+        assignedTo: staffId,
+        holder: { staffId, takenAt: event.at, mode, reason },
+        quotaSlots: addSlot(state.quotaSlots, { staffId, day: quotaDay }),
+      };
+    }
+    case 'released':
+      return {
+        status: 'queued',
+        holder: null,
+        assignedTo: state.data.assignedTo ?? null,
+        quotaSlots: event.freesQuota ? state.quotaSlots.slice(0, -1) : state.quotaSlots,
+      };
+    case 'returned-to-participant': {
+      const entry = { at: event.at, by: staffOf(event.by), items: event.items, resumedAt: null };
+      return { ...leaveDesk(state, 'returned'), returns: [...state.returns, entry] };
+    }
+    case 'resumed': {
+      const last = state.returns.at(-1);
+      const missing = new Set(last?.items.map((item) => item.itemId));
+      return {
+        status: 'queued',
+        reviews: dropReviews(state, (itemId) => missing.has(itemId)),
+        returns: last ? [...state.returns.slice(0, -1), { ...last, resumedAt: event.at }] : [],
+      };
+    }
+    case 'submitted':
+      return {
+        ...leaveDesk(state, 'submitted'),
+        stepBack: null,
+        submission: { ...signed(), warnings: event.warnings },
+      };
+    case 'verified':
+      return { status: 'verified', stepBack: null, verification: { ...signed(), amount: event.amount } };
+    case 'returned-to-officer':
+      return backToOfficer(state, event, 'verifikator', event.reason);
+    case 'rejected':
+      return { status: 'rejected', rejection: { ...signed(), reason: event.reason } };
+    case 'voucher-made':
+      return { status: 'vouchered', voucher: { ...signed(), number: event.number } };
+    case 'voucher-approved':
+      return { status: 'approved', approval: signed() };
+    case 'paid':
+      return { status: 'paid', payment: { ...signed(), reference: event.reference } };
+    case 'returned-to-verifikator':
+      return {
+        status: 'submitted',
+        verification: null,
+        voucher: null,
+        approval: null,
+        stepBack: { from: 'keuangan', reason: event.reason, ...signed() },
+      };
+    case 'payment-returned-by-bank':
+      return { ...backToOfficer(state, event, 'bank', event.reason), identity: null, completeAt: null };
+    case 'cancelled':
+      return { status: 'cancelled', holder: null, cancellation: { ...signed(), reason: event.reason } };
+    case 'registered':
+      throw new Error('a claim is registered once');
+    case 'document-attached':
+    case 'data-corrected':
+    case 'membership-recorded':
+    case 'item-reviewed':
+    case 'completed':
+    case 'completeness-withdrawn':
+    case 'interview-started':
+    case 'consent-recorded':
+    case 'answer-marked':
+    case 'interview-finished':
+    case 'identity-confirmed-at-counter':
+      throw new Error('handled by evolveWork');
+    default:
+      return assertNever(event);
+  }
+}
+
+/** State after one more event; `null` before the first. */
+export function evolve(claimId: string, state: ClaimState | null, event: ClaimEvent): ClaimState {
+  if (state === null) {
+    if (event.type !== 'registered') throw new Error('a claim begins with its registration');
+    return register(claimId, event);
+  }
+  const change = evolveWork(state, event) ?? evolveMove(state, event);
+  return { ...state, ...change, version: state.version + 1 };
+}
+
+/** State after a list of events. */
+export function evolveAll(
+  claimId: string,
+  state: ClaimState | null,
+  events: readonly ClaimEvent[],
+): ClaimState | null {
+  return events.reduce<ClaimState | null>((current, event) => evolve(claimId, current, event), state);
+}

@@ -1,0 +1,135 @@
+/** The state of one claim: the fold of its events, never edited by hand. */
+import { z } from 'zod';
+import {
+  AnswerMark,
+  ClaimStatus,
+  Day,
+  Defect,
+  Id,
+  Instant,
+  InterviewOutcome,
+  Role,
+  Rupiah,
+  StaffId,
+} from '../vocabulary.ts';
+import { ClaimData, ClaimDocument, Membership } from './data.ts';
+
+/** Who did something. A `system` acts for a seat (intake), a `participant` only for his own claim. */
+export const ActorRef = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('staff'), staffId: StaffId }),
+  z.object({ kind: z.literal('system'), name: z.enum(['intake', 'practice']) }),
+  z.object({ kind: z.literal('participant') }),
+]);
+export type ActorRef = z.infer<typeof ActorRef>;
+
+/** An actor as the decider sees him: the reference plus the roles that his session proved. */
+export type Actor = ActorRef & { readonly roles: readonly Role[] };
+
+/** The officer's judgement of one checklist item. */
+export const ItemReview = z.object({
+  verdict: z.enum(['sesuai', 'tidak-sesuai']),
+  defects: z.array(Defect),
+  note: z.string().max(500).optional(),
+  by: StaffId,
+  at: Instant,
+  /** The files that were looked at; a review falls away when they change. */
+  documentIds: z.array(Id),
+});
+export type ItemReview = z.infer<typeof ItemReview>;
+
+/** One question of the guided script with the answer that the data expects (for the officer's eye only). */
+export const InterviewQuestion = z.object({
+  id: z.string().min(1).max(60),
+  /** The expected answer drawn from the claim; absent for open questions. */
+  expected: z.string().max(400).optional(),
+  required: z.boolean(),
+});
+export type InterviewQuestion = z.infer<typeof InterviewQuestion>;
+
+export const Interview = z.object({
+  id: Id,
+  startedAt: Instant,
+  startedBy: StaffId,
+  scriptVersion: z.string(),
+  questions: z.array(InterviewQuestion),
+  consent: z.object({ given: z.boolean(), textVersion: z.string(), at: Instant }).nullable(),
+  answers: z.record(
+    z.string(),
+    z.object({ mark: AnswerMark, note: z.string().max(500).optional(), at: Instant }),
+  ),
+  outcome: InterviewOutcome.nullable(),
+  note: z.string().max(1000).optional(),
+  endedAt: Instant.nullable(),
+});
+export type Interview = z.infer<typeof Interview>;
+
+/** How it became certain that the claimant is really he (interview, or papers and face at the counter). */
+export const IdentityCheck = z.object({
+  method: z.enum(['interview', 'counter']),
+  by: StaffId,
+  at: Instant,
+  interviewId: Id.optional(),
+});
+
+/** One "kembalikan": what was missing when the claim went back to the participant. */
+export const ParticipantReturn = z.object({
+  at: Instant,
+  by: StaffId,
+  items: z.array(z.object({ itemId: z.string(), defects: z.array(Defect), note: z.string().optional() })),
+  resumedAt: Instant.nullable(),
+});
+export type ParticipantReturn = z.infer<typeof ParticipantReturn>;
+
+/** A step back inside the branch, to the officer. */
+export const StepBack = z.object({
+  from: z.enum(['verifikator', 'keuangan', 'bank']),
+  reason: z.string(),
+  by: StaffId,
+  at: Instant,
+});
+
+const Signed = z.object({ by: StaffId, at: Instant });
+
+export const ClaimState = z.object({
+  id: Id,
+  /** Number of events folded in; a command may demand it (`expectedVersion`). */
+  version: z.int().min(1),
+  data: ClaimData,
+  membership: Membership,
+  /** Version of the document rules this claim runs under for its whole life (features.md D1). */
+  rulesVersion: z.string(),
+  status: ClaimStatus,
+  registeredAt: Instant,
+  registeredBy: ActorRef,
+  /** The officer who should go on with it; null = anyone of the shared queue. */
+  assignedTo: StaffId.nullable(),
+  holder: z
+    .object({
+      staffId: StaffId,
+      takenAt: Instant,
+      mode: z.enum(['next', 'pick']),
+      reason: z.string().optional(),
+    })
+    .nullable(),
+  /** The quota places this claim uses, one per officer and day; the last is freed when given back unworked. */
+  quotaSlots: z.array(z.object({ staffId: StaffId, day: Day })),
+  documents: z.array(ClaimDocument),
+  /** By checklist item id. */
+  reviews: z.record(z.string(), ItemReview),
+  /** The moment the file was confirmed complete and correct: the legal clock starts (domain.md 2.5). */
+  completeAt: Instant.nullable(),
+  identity: IdentityCheck.nullable(),
+  interviews: z.array(Interview),
+  /** When to phone again after a technical break. */
+  callBackAt: Instant.nullable(),
+  returns: z.array(ParticipantReturn),
+  stepBack: StepBack.nullable(),
+  submission: Signed.extend({ warnings: z.array(z.string()) }).nullable(),
+  verification: Signed.extend({ amount: Rupiah }).nullable(),
+  voucher: Signed.extend({ number: z.string() }).nullable(),
+  approval: Signed.nullable(),
+  payment: Signed.extend({ reference: z.string() }).nullable(),
+  rejection: Signed.extend({ reason: z.string() }).nullable(),
+  cancellation: Signed.extend({ reason: z.string() }).nullable(),
+});
+export type ClaimState = z.infer<typeof ClaimState>;

@@ -1,0 +1,23 @@
+/** What the officer says in the interview, polite and plain, to be read out as it stands. */
+export const interviewQuestions = {
+  'full-name': 'Welcome. Please tell me your full name.',
+  'show-ktp': 'Please hold your original KTP or passport to the camera, beside your face.',
+  birth: 'Where and when were you born?',
+  'mother-name': 'What is the full name of your mother?',
+  address: 'Where do you live now?',
+  employer: 'Where did you work last, and when did you stop?',
+  reason: 'Why are you making this claim?',
+  'working-now': 'Are you working anywhere else at present?',
+  'last-position': 'What was your last job or position there, and what did you do day by day?',
+  'first-work-month': 'In which month and year did you begin to work there?',
+  'heir-full-name': 'Welcome. Please tell me your full name as the heir.',
+  'heir-relation': 'How are you related to the deceased?',
+  'heir-participant': 'Please tell me the full name of the deceased.',
+  'heir-participant-birth': 'When was the deceased born?',
+  'heir-participant-employer': 'Where did the deceased work last?',
+  'heir-participant-position': 'What was the job or position of the deceased there?',
+  'heir-participant-workplace': 'In which area did the deceased work day by day?',
+  'heir-participant-mother': 'What is the name of the mother of the deceased?',
+  account: 'To which bank is the money paid, and what are the last four digits of the account?',
+  calo: 'Who filled in this claim? Did anyone ask for money? This service is free.',
+} as const;

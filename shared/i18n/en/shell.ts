@@ -1,0 +1,47 @@
+/** Sentences of the two shells, in English. */
+export const shell = {
+  started: 'Loket is ready: {{url}}',
+  openYourself:
+    'Open the address above in Chromium, Chrome or Edge on this computer (good once, {{minutes}} minutes).',
+  windowOpened: 'The window was opened with {{browser}}. Close it to stop.',
+  windowFailed: 'The window could not be opened with {{browser}}. Open this address yourself: {{url}}',
+  practice: 'Practice branch: all names, numbers and papers are invented.',
+  stopping: 'Closing Loket: saved work is safe.',
+  stopped: 'Loket is closed.',
+  keyWeaker:
+    'The data key lies in {{path}} (only its owner can read it). This is weaker than the key store of the system, which Loket uses in Electron.',
+  keyMode:
+    'Others can read the key file {{path}} (mode {{mode}}). Loket does not open. The data are safe; mend it with: chmod 600 {{path}}',
+  keyLength:
+    'The key file {{path}} is damaged: {{length}} bytes long instead of 32. Loket does not open and changed nothing. Bring the file back from a backup.',
+  keyMissing:
+    'There are data in {{directory}}, but their key file ({{path}}) is missing. Loket makes no new key, so that no data are lost. Bring the key file back from a backup.',
+  keyUnreadable:
+    'The key file {{path}} cannot be read ({{code}}). Loket does not open; the data are untouched. Check owner and rights of that file.',
+  alreadyRunning:
+    'Loket is already open with the data in {{directory}} (process {{pid}}). Use the open window, or close it first.',
+  hubFailed:
+    'The branch hub could not be started ({{reason}}). No data changed. Try once more; if it stays, show the line above to IT staff.',
+  hubDied: 'The branch hub stopped suddenly; Loket starts it again. Saved work is safe.',
+  notBuilt: 'The screen of Loket is not built yet ({{path}}). Run: npm run build',
+  unknownOption: 'Unknown option: {{option}}. See --help.',
+  badPort: 'Wrong port number: {{port}}. Choose 0 to 65535.',
+  portBusy: 'Port {{port}} is used by another program. Choose another --port, or none.',
+  pageNoKey: 'This page opens only in the window that Loket itself opened.',
+  pageUsed: 'This link was used already or is too old. Start Loket again to get a new one.',
+  pageNotFound: 'There is nothing at this address.',
+  pageRefused: 'Refused: the request does not come from the window of Loket.',
+  electronMissing: 'There is no Electron on this machine; Loket opens in a browser window.',
+  electronForced: 'Electron was asked for (--shell=electron) but is not here and cannot be fetched.',
+  building: 'Preparing Loket ...',
+  keyStorePlain:
+    'This system has no safe key store, so Loket keeps no data here. Install GNOME Keyring or KWallet, then open it again.',
+  keyStoreUnavailable:
+    'The key store of the system cannot be used yet. The data are safe. Log in to this computer again, then open Loket.',
+  keyStoreBroken:
+    'The key store of the system cannot open the data key. The data are untouched. Use the sealed recovery key, or call IT staff.',
+  startFailedTitle: 'Loket cannot be opened',
+  screenGone: 'The screen of Loket stopped and was loaded again. Saved work is safe.',
+  pickIntakeTitle: 'Choose the work package of the day',
+  pickIntakeFilter: 'Work package (zip, xlsx, csv)',
+} as const;

@@ -1,0 +1,23 @@
+/** What the officer says in the interview, polite and plain, to be read out as it stands. */
+export const interviewQuestions = {
+  'full-name': 'Selamat datang, Bapak/Ibu. Mohon sebutkan nama lengkap Anda.',
+  'show-ktp': 'Mohon tunjukkan KTP atau paspor asli ke kamera, di samping wajah Anda.',
+  birth: 'Di mana dan kapan Anda lahir?',
+  'mother-name': 'Siapa nama lengkap ibu kandung Anda?',
+  address: 'Di mana alamat tinggal Anda sekarang?',
+  employer: 'Di mana Anda terakhir bekerja, dan kapan berhenti?',
+  reason: 'Apa sebab Anda mengajukan klaim ini?',
+  'working-now': 'Apakah saat ini Anda sudah bekerja lagi di tempat lain?',
+  'last-position': 'Apa pekerjaan atau jabatan Anda yang terakhir di sana, dan apa tugas sehari-harinya?',
+  'first-work-month': 'Bulan dan tahun berapa Anda mulai bekerja di sana?',
+  'heir-full-name': 'Selamat datang, Bapak/Ibu. Mohon sebutkan nama lengkap Anda sebagai ahli waris.',
+  'heir-relation': 'Apa hubungan Anda dengan almarhum atau almarhumah?',
+  'heir-participant': 'Mohon sebutkan nama lengkap almarhum atau almarhumah.',
+  'heir-participant-birth': 'Kapan almarhum atau almarhumah lahir?',
+  'heir-participant-employer': 'Di mana almarhum atau almarhumah terakhir bekerja?',
+  'heir-participant-position': 'Apa pekerjaan atau jabatan almarhum atau almarhumah di sana?',
+  'heir-participant-workplace': 'Di daerah mana almarhum atau almarhumah sehari-hari bekerja?',
+  'heir-participant-mother': 'Siapa nama ibu kandung almarhum atau almarhumah?',
+  account: 'Ke bank mana uang dibayarkan, dan apa empat angka terakhir nomor rekeningnya?',
+  calo: 'Siapa yang mengisi pengajuan ini? Apakah ada yang meminta bayaran? Layanan ini gratis.',
+} as const;

@@ -1,0 +1,48 @@
+/** Sentences of the two shells: console lines of the browser shell, boxes of the Electron shell. */
+export const shell = {
+  started: 'Loket siap: {{url}}',
+  openYourself:
+    'Buka alamat di atas di Chromium, Chrome atau Edge pada komputer ini (berlaku sekali, {{minutes}} menit).',
+  windowOpened: 'Jendela Loket dibuka dengan {{browser}}. Tutup jendela itu untuk berhenti.',
+  windowFailed: 'Jendela tidak dapat dibuka dengan {{browser}}. Buka sendiri alamat ini: {{url}}',
+  practice: 'Cabang latihan: semua nama, nomor dan berkas adalah rekaan.',
+  stopping: 'Menutup Loket: pekerjaan yang sudah disimpan aman.',
+  stopped: 'Loket ditutup.',
+  keyWeaker:
+    'Kunci data disimpan di {{path}} (hanya pemilik berkas yang dapat membaca). Ini lebih lemah daripada penyimpan kunci sistem yang dipakai Loket di Electron.',
+  keyMode:
+    'Berkas kunci {{path}} dapat dibaca orang lain (mode {{mode}}). Loket tidak dibuka. Data aman; perbaiki dengan: chmod 600 {{path}}',
+  keyLength:
+    'Berkas kunci {{path}} rusak: panjangnya {{length}} bita, seharusnya 32. Loket tidak dibuka dan tidak mengubah apa pun. Kembalikan berkas itu dari cadangan.',
+  keyMissing:
+    'Di {{directory}} ada data, tetapi berkas kuncinya ({{path}}) hilang. Loket tidak membuat kunci baru, supaya data tidak hilang. Kembalikan berkas kunci dari cadangan.',
+  keyUnreadable:
+    'Berkas kunci {{path}} tidak dapat dibaca ({{code}}). Loket tidak dibuka; data tidak disentuh. Periksa pemilik dan hak berkas itu.',
+  alreadyRunning:
+    'Loket sudah terbuka dengan data di {{directory}} (proses {{pid}}). Pakai jendela yang sudah ada, atau tutup dahulu.',
+  hubFailed:
+    'Hub cabang tidak dapat dijalankan ({{reason}}). Data tidak berubah. Coba sekali lagi; bila tetap, hubungi petugas TI dengan baris di atas.',
+  hubDied: 'Hub cabang berhenti tiba-tiba; Loket menjalankannya lagi. Pekerjaan yang sudah disimpan aman.',
+  notBuilt: 'Layar Loket belum dibangun ({{path}}). Jalankan: npm run build',
+  unknownOption: 'Pilihan tidak dikenal: {{option}}. Lihat --help.',
+  badPort: 'Nomor port salah: {{port}}. Pilih 0 sampai 65535.',
+  portBusy: 'Port {{port}} sedang dipakai program lain. Pilih --port lain, atau tanpa --port.',
+  pageNoKey: 'Halaman ini hanya dapat dibuka dari jendela yang dibuka oleh Loket sendiri.',
+  pageUsed:
+    'Tautan ini sudah dipakai atau sudah lewat waktunya. Jalankan Loket sekali lagi untuk mendapat tautan baru.',
+  pageNotFound: 'Tidak ada apa-apa di alamat ini.',
+  pageRefused: 'Permintaan ditolak: tidak datang dari jendela Loket.',
+  electronMissing: 'Electron tidak ada di komputer ini; Loket dibuka di jendela peramban.',
+  electronForced: 'Electron diminta (--shell=electron) tetapi tidak ada dan tidak dapat diambil.',
+  building: 'Menyiapkan Loket ...',
+  keyStorePlain:
+    'Sistem ini tidak punya penyimpan kunci yang aman, jadi Loket tidak menyimpan data di sini. Pasang GNOME Keyring atau KWallet, lalu buka lagi.',
+  keyStoreUnavailable:
+    'Penyimpan kunci sistem belum dapat dipakai. Data aman. Masuk ulang ke komputer ini, lalu buka Loket lagi.',
+  keyStoreBroken:
+    'Kunci data tidak dapat dibuka oleh penyimpan kunci sistem. Data tidak disentuh. Pakai kunci pemulihan yang tersegel, atau hubungi petugas TI.',
+  startFailedTitle: 'Loket tidak dapat dibuka',
+  screenGone: 'Layar Loket berhenti dan dimuat ulang. Pekerjaan yang sudah disimpan aman.',
+  pickIntakeTitle: 'Pilih paket kerja hari ini',
+  pickIntakeFilter: 'Paket kerja (zip, xlsx, csv)',
+} as const;
