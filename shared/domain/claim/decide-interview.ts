@@ -43,7 +43,7 @@ export function decideInterview(state: ClaimState, command: InterviewCommand): S
   if (command.type === 'start-interview') return start(state, command);
   const interview = state.interviews.find((one) => one.id === command.interviewId);
   if (!interview) return refuse('unknown-interview', 'nobody');
-  if (interview.endedAt !== null) return refuse('interview-closed', 'nobody');
+  if (interview.endedAt !== null || state.status !== 'at-desk') return refuse('interview-closed', 'nobody');
   switch (command.type) {
     case 'record-consent': {
       if (interview.consent) return refuse('consent-decided', 'nobody');

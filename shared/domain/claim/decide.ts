@@ -81,13 +81,21 @@ function release(state: ClaimState, reason: string, { actor }: DecisionContext):
   const own = actor.kind === 'staff' && state.holder.staffId === actor.staffId;
   if (!own && !(actor.kind === 'staff' && actor.roles.includes('kabid')))
     return refuse('not-holder', 'holder', { holder: state.holder.staffId });
-  const open = state.interviews.find((interview) => interview.endedAt === null);
-  if (open && own) return refuse('interview-open');
   const released: ClaimEventBody = { type: 'released', reason, freesQuota: !workedSinceTaken(state) };
-  if (!open) return accept([released]);
+  return afterInterview(state, own, reason, released);
+}
+
+/**
+ * A step that takes the claim from its desk. The holder must end his interview himself; the kabid may go over it, and
+ * it then ends as a technical retry, so that none stays open behind him.
+ */
+function afterInterview(state: ClaimState, own: boolean, reason: string, body: ClaimEventBody): Step {
+  const open = state.interviews.find((interview) => interview.endedAt === null);
+  if (!open) return accept([body]);
+  if (own) return refuse('interview-open');
   return accept([
     { type: 'interview-finished', interviewId: open.id, outcome: 'ULANG_TEKNIS', note: reason },
-    released,
+    body,
   ]);
 }
 
@@ -97,7 +105,8 @@ function cancel(state: ClaimState, reason: string, { actor }: DecisionContext): 
     return refuse('wrong-status', 'nobody', { status: state.status });
   const mine = (state.holder?.staffId ?? state.assignedTo) === actor.staffId;
   if (!mine && !actor.roles.includes('kabid')) return refuse('not-holder', 'kabid');
-  return accept([{ type: 'cancelled', reason }]);
+  const own = state.holder?.staffId === actor.staffId;
+  return afterInterview(state, own, reason, { type: 'cancelled', reason });
 }
 
 function resume(state: ClaimState): Step {
