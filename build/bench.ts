@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Result } from '../tests/bench/measure.ts';
+import { measurements } from '../tests/bench/suite.ts';
+import { resultTable } from '../tests/bench/table.ts';
+import { buildAll } from './build.ts';
+import { findBrowser } from './browser.ts';
+import { project } from './project.ts';
+
+/**
+ * `npm run bench -- [--json FILE] [--only NAME]... [--seed N] [--quick]`: measures, prints a table, writes the figures
+ * as JSON. Ends with 0 also when a figure is over its limit (it says so): a busy machine is no broken program.
+ */
+async function bench(argv: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: argv,
+    options: {
+      json: { type: 'string' },
+      only: { type: 'string', multiple: true },
+      seed: { type: 'string', default: '1' },
+      quick: { type: 'boolean', default: false },
+    },
+  });
+  const chosen = measurements.filter(({ name }) => values.only === undefined || values.only.includes(name));
+  const seed = Number(values.seed);
+  if (chosen.length === 0 || !Number.isSafeInteger(seed)) {
+    console.error(`--only: ${measurements.map(({ name }) => name).join(', ')}; --seed: a whole number`);
+    return 2;
+  }
+  await buildAll((line) => console.log(line));
+  const directory = mkdtempSync(path.join(tmpdir(), 'loket-bench-'));
+  // Below the repository, so that the programs find their packages.
+  const programs = mkdtempSync(path.join(project.memory, 'bench-'));
+  cpSync(project.dist, programs, { recursive: true });
+  const results: Result[] = [];
+  const failed: { name: string; reason: string }[] = [];
+  try {
+    for (const { name, run } of chosen) {
+      console.log(`— ${name}`);
+      const scene = {
+        directory,
+        programs,
+        seed,
+        quick: values.quick,
+        log: (line: string) => console.log(`  ${line}`),
+      };
+      try {
+        results.push(...(await run(scene)));
+      } catch (error) {
+        failed.push({ name, reason: error instanceof Error ? error.message : String(error) });
+        console.error(error);
+      }
+      rmSync(directory, { recursive: true, force: true });
+    }
+  } finally {
+    for (const folder of [directory, programs]) rmSync(folder, { recursive: true, force: true });
+  }
+  console.log(`\n${resultTable(results)}`);
+  for (const { name, reason } of failed) console.log(`not measured: ${name} (${reason})`);
+  if (values.json !== undefined)
+    writeFileSync(
+      values.json,
+      `${JSON.stringify({ ...circumstances(seed, values.quick), results, failed }, null, 2)}\n`,
+    );
+  return failed.length === 0 ? 0 : 1;
+}
+
+/** On what machine and with what programs the figures came about. */
+function circumstances(seed: number, quick: boolean) {
+  const browser = findBrowser();
+  const chromium =
+    browser === undefined ? null : spawnSync(browser, ['--version'], { encoding: 'utf8' }).stdout.trim();
+  return {
+    at: new Date().toISOString(),
+    seed,
+    quick,
+    node: process.version,
+    chromium,
+    machine: { processor: cpus()[0]?.model ?? null, cores: availableParallelism(), memory: totalmem() },
+  };
+}
+
+if (import.meta.main) process.exit(await bench(process.argv.slice(2)));

@@ -1,0 +1,45 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build, type InlineConfig } from 'vite';
+import { project } from './project.ts';
+
+/** Vite's settings of the officer's screen: React, output in dist/renderer, made for the shipped Chromium. */
+export function rendererConfig(): InlineConfig {
+  return {
+    root: path.join(project.root, 'renderer'),
+    configFile: false,
+    base: '/',
+    logLevel: 'warn',
+    plugins: [react()],
+    build: {
+      outDir: path.join(project.dist, 'renderer'),
+      emptyOutDir: true,
+      target: 'chrome140',
+      sourcemap: false,
+      assetsInlineLimit: 2048,
+      chunkSizeWarningLimit: 4000,
+    },
+    worker: { format: 'es' },
+  };
+}
+
+/** The participant's page on the phone: no framework, old phones too, under 300 kB (features P1). */
+export function participantConfig(): InlineConfig {
+  return {
+    root: path.join(project.root, 'hub', 'participant'),
+    configFile: false,
+    base: '/',
+    logLevel: 'warn',
+    build: {
+      outDir: path.join(project.dist, 'participant'),
+      emptyOutDir: true,
+      target: ['chrome87', 'safari14', 'firefox90'],
+      sourcemap: false,
+    },
+  };
+}
+
+/** Builds one page into dist; throws with Vite's own message when a source is wrong. */
+export async function buildPage(config: InlineConfig): Promise<void> {
+  await build(config);
+}

@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { defaultDataDirectory } from '../desk/data-directory.ts';
+import { startDesk } from '../desk/start-desk.ts';
+import { helpText, readCommandLine } from './command-line.ts';
+import { inWords, type Outcome, type Sentence } from './sentences.ts';
+import {
+  openBrowserShell,
+  tokenMinutes,
+  type BrowserShell,
+  type BrowserShellWorld,
+} from './start-browser-shell.ts';
+import { browserForWindow, openWindow, thisMachine } from './window.ts';
+
+export interface BrowserShellOptions {
+  readonly dataDirectory: string;
+  readonly port?: number;
+  readonly practice?: boolean;
+  readonly rendererDirectory?: string;
+  readonly hubScript?: string;
+  readonly tell?: (sentence: Sentence) => void;
+  readonly log?: (line: string) => void;
+}
+
+/**
+ * The whole workstation in this process (hub as a child), without opening a window: for the command line
+ * below and for end-to-end tests. Refusals are values with the sentence to show.
+ */
+export function startBrowserShell(options: BrowserShellOptions): Promise<Outcome<BrowserShell>> {
+  const programs = findPrograms(import.meta.dirname);
+  const world: BrowserShellWorld = {
+    dataDirectory: options.dataDirectory,
+    port: options.port ?? 0,
+    practice: options.practice,
+    rendererDirectory: options.rendererDirectory ?? programs.rendererDirectory,
+    hubScript: options.hubScript ?? programs.hubScript,
+    startDesk,
+    tell: options.tell ?? (() => undefined),
+    log: options.log ?? (() => undefined),
+  };
+  return openBrowserShell(world);
+}
+
+/** The same file runs from dist (as a bundle) and from source; screen and hub lie differently around it. */
+export function findPrograms(here: string): { rendererDirectory: string; hubScript: string } {
+  const bundledHub = path.join(here, '..', 'hub', 'server.js');
+  if (existsSync(bundledHub))
+    return { rendererDirectory: path.join(here, '..', 'renderer'), hubScript: bundledHub };
+  const root = path.join(here, '..', '..');
+  return {
+    rendererDirectory: path.join(root, 'dist', 'renderer'),
+    hubScript: path.join(root, 'hub', 'server.ts'),
+  };
+}
+
+/** The command line: start, show, and stay until the window closes or a signal comes. */
+async function run(argv: readonly string[]): Promise<number> {
+  const line = readCommandLine(argv);
+  if (!line.ok) return refuse(line.why);
+  if (line.value.help) {
+    console.log(helpText);
+    return 0;
+  }
+  const dataDirectory =
+    line.value.dataDirectory ?? defaultDataDirectory(process.platform, process.env, homedir());
+  const stopped = untilSignal();
+  const shell = await startBrowserShell({
+    dataDirectory,
+    port: line.value.port,
+    ...(line.value.practice === undefined ? {} : { practice: line.value.practice }),
+    tell,
+    log: (text) => console.error(text),
+  });
+  if (!shell.ok) return refuse(shell.why);
+  if (shell.value.practice) tell({ key: 'practice' });
+  const browser = line.value.open ? browserForWindow(thisMachine()) : undefined;
+  const closed =
+    browser === undefined ? never() : show(shell.value, browser, path.join(dataDirectory, 'browser'));
+  if (browser === undefined) {
+    tell({ key: 'started', values: { url: shell.value.firstUrl } });
+    tell({ key: 'openYourself', values: { minutes: tokenMinutes } });
+  }
+  await Promise.race([stopped, closed]);
+  tell({ key: 'stopping' });
+  await shell.value.close();
+  tell({ key: 'stopped' });
+  return 0;
+}
+
+/** Resolves when the officer closes the window; a window that never came leaves the address instead. */
+function show(shell: BrowserShell, browser: string, profile: string): Promise<void> {
+  const name = path.basename(browser);
+  const child = openWindow(browser, shell.firstUrl, profile);
+  const opened = Date.now();
+  tell({ key: 'windowOpened', values: { browser: name } });
+  return new Promise((resolve) => {
+    const failed = (): void => tell({ key: 'windowFailed', values: { browser: name, url: shell.firstUrl } });
+    child.once('error', failed);
+    child.once('exit', () => (Date.now() - opened < 3000 ? failed() : resolve()));
+  });
+}
+
+function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+  });
+}
+
+function never(): Promise<void> {
+  return new Promise(() => undefined);
+}
+
+function tell(sentence: Sentence): void {
+  console.log(inWords(sentence));
+}
+
+function refuse(why: Sentence): number {
+  console.error(inWords(why));
+  return 1;
+}
+
+if (import.meta.main) process.exit(await run(process.argv.slice(2)));

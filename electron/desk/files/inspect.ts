@@ -1,0 +1,114 @@
+/**
+ * Whether a file may become a paper of a claim, judged by its content and never by its name (domain 1.7): JPEG, PNG
+ * or PDF, whole, at most 6 MiB.
+ */
+import { crc32 } from 'node:zlib';
+import { fileTypeFromBuffer } from 'file-type';
+
+export const largestFile = 6 * 1024 * 1024;
+
+export type AcceptedMediaType = 'image/jpeg' | 'image/png' | 'application/pdf';
+
+/** `code` is a key under `intake.reason` of the catalogue; `params` fill its sentence. */
+export type Inspection =
+  | { ok: true; mediaType: AcceptedMediaType; size: number }
+  | {
+      ok: false;
+      code: 'empty' | 'too-large' | 'wrong-type' | 'damaged';
+      params: Record<string, string | number>;
+    };
+
+/** Looks at the bytes of one file. Never throws: what cannot be understood is of a wrong type. */
+export async function inspectFile(bytes: Uint8Array): Promise<Inspection> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer.length === 0) return { ok: false, code: 'empty', params: {} };
+  if (buffer.length > largestFile) return tooLarge();
+  const mediaType = await typeOf(buffer);
+  switch (mediaType) {
+    case 'image/jpeg':
+      return judged(mediaType, buffer, isWholeJpeg(buffer));
+    case 'image/png':
+      return judged(mediaType, buffer, isWholePng(buffer));
+    case 'application/pdf':
+      return judged(mediaType, buffer, isWholePdf(buffer));
+    default:
+      return { ok: false, code: 'wrong-type', params: { found: mediaType ?? '?' } };
+  }
+}
+
+/** The refusal of a file that is known to be too large before it is read. */
+export function tooLarge(): Inspection & { ok: false } {
+  return { ok: false, code: 'too-large', params: { most: largestFile / 1024 / 1024 } };
+}
+
+function judged(mediaType: AcceptedMediaType, bytes: Buffer, whole: boolean): Inspection {
+  if (whole) return { ok: true, mediaType, size: bytes.length };
+  return { ok: false, code: 'damaged', params: {} };
+}
+
+async function typeOf(bytes: Buffer): Promise<string | undefined> {
+  let found: string | undefined;
+  try {
+    found = (await fileTypeFromBuffer(bytes))?.mime;
+  } catch {
+    // The library gives up on some cut archives by throwing.
+  }
+  // A PDF may have a few foreign bytes before its header (PDF 1.7, appendix H).
+  return found ?? (bytes.subarray(0, 1024).includes('%PDF-') ? 'application/pdf' : undefined);
+}
+
+/** A start, a frame with a width and height, a scan, and an end after the scan (a thumbnail has an end of its own). */
+function isWholeJpeg(bytes: Buffer): boolean {
+  let offset = 2;
+  let framed = false;
+  while (offset + 4 <= bytes.length) {
+    if (bytes[offset] !== 0xff) return false;
+    const marker = bytes[offset + 1] ?? 0;
+    if (marker === 0xff) {
+      offset += 1;
+      continue;
+    }
+    const length = bytes.readUInt16BE(offset + 2);
+    if (length < 2 || offset + 2 + length > bytes.length) return false;
+    if (isFrame(marker)) {
+      if (length < 8) return false;
+      framed = bytes.readUInt16BE(offset + 5) > 0 && bytes.readUInt16BE(offset + 7) > 0;
+    }
+    offset += 2 + length;
+    if (marker === 0xda) return framed && bytes.indexOf(Buffer.from([0xff, 0xd9]), offset) >= 0;
+  }
+  return false;
+}
+
+/** SOF0 to SOF15 without DHT, JPG and DAC, which stand among them. */
+function isFrame(marker: number): boolean {
+  return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+}
+
+/** IHDR first with a width and height, every chunk with its right checksum, image data, IEND. */
+function isWholePng(bytes: Buffer): boolean {
+  let offset = 8;
+  let hasData = false;
+  while (offset + 12 <= bytes.length) {
+    const length = bytes.readUInt32BE(offset);
+    const end = offset + 12 + length;
+    if (end > bytes.length) return false;
+    const type = bytes.toString('latin1', offset + 4, offset + 8);
+    if (crc32(bytes.subarray(offset + 4, end - 4)) !== bytes.readUInt32BE(end - 4)) return false;
+    if (offset === 8) {
+      if (type !== 'IHDR' || length !== 13) return false;
+      if (bytes.readUInt32BE(16) === 0 || bytes.readUInt32BE(20) === 0) return false;
+    }
+    if (type === 'IDAT') hasData = true;
+    if (type === 'IEND') return hasData;
+    offset = end;
+  }
+  return false;
+}
+
+/** The trailer stands at the very end; an earlier one (PDF for the web has two) does not count. */
+function isWholePdf(bytes: Buffer): boolean {
+  const tail = bytes.subarray(Math.max(0, bytes.length - 4096));
+  const trailer = tail.lastIndexOf('%%EOF');
+  return trailer > 0 && tail.lastIndexOf('startxref', trailer) >= 0;
+}

@@ -1,0 +1,34 @@
+/** The participant's side of the hub's small HTTP interface. Types only come from the contract: nothing is shipped for them. */
+import type {
+  ConsentAnswer,
+  JoinAnswer,
+  LookAnswer,
+  ResumeAnswer,
+} from '../../shared/contract/participant.ts';
+
+async function post<T>(path: string, body: unknown): Promise<T | { status: 'unreachable' }> {
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(15_000),
+    });
+    return (await response.json()) as T;
+  } catch {
+    return { status: 'unreachable' };
+  }
+}
+
+/** Who calls, before any code was given. */
+export const look = (token: string) => post<LookAnswer>('/api/call/look', { token });
+
+/** Enters the call with the short code; the answer carries the session of this page. */
+export const join = (token: string, code: string) => post<JoinAnswer>('/api/call/join', { token, code });
+
+/** States the participant's consent or refusal, once and for the record. */
+export const consent = (session: string, given: boolean) =>
+  post<ConsentAnswer>('/api/call/consent', { session, given });
+
+/** After a reload: whether the session that this tab kept still opens the call. */
+export const resume = (session: string) => post<ResumeAnswer>('/api/call/resume', { session });

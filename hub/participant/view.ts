@@ -1,0 +1,45 @@
+/** A few helpers to put one screen at a time on the page: no framework, so that it loads on a weak line. */
+
+type Child = Node | string | null;
+
+/** Makes an element; `attributes` are set as properties where the element has them. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Partial<Omit<HTMLElementTagNameMap[Tag], 'style'>> & { class?: string },
+  ...children: Child[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  const { class: className, ...properties } = attributes;
+  if (className) made.className = className;
+  Object.assign(made, properties);
+  made.append(...children.filter((child): child is Node | string => child !== null));
+  return made;
+}
+
+/** Replaces what the page shows and moves the reader's focus to its heading. */
+export function show(...children: Child[]): void {
+  const page = document.getElementById('page');
+  if (!page) throw new Error('page element missing');
+  page.replaceChildren(...children.filter((child): child is Node | string => child !== null));
+  const heading = page.querySelector('h1');
+  heading?.setAttribute('tabindex', '-1');
+  heading?.focus();
+  window.scrollTo(0, 0);
+}
+
+/** A screen with one thought: heading, sentences, and what can be done. */
+export function message(title: string, sentences: string[], ...acts: HTMLElement[]): void {
+  show(element('h1', {}, title), ...sentences.map((sentence) => element('p', {}, sentence)), ...acts);
+}
+
+/** A button that is busy while its act runs, so that it cannot be pressed twice. */
+export function button(label: string, act: () => void | Promise<void>, kind: 'first' | 'second' = 'first') {
+  const made = element('button', { type: 'button', class: kind === 'second' ? 'second' : undefined }, label);
+  made.addEventListener('click', () => {
+    made.disabled = true;
+    void Promise.resolve(act()).finally(() => {
+      made.disabled = false;
+    });
+  });
+  return made;
+}

@@ -1,0 +1,26 @@
+/**
+ * The built workstation with the practice people and an empty queue: what `npm start` runs, without the practice day,
+ * so that a story brings its own claims. Prints one line of JSON, and ends when its input closes.
+ */
+import { startDesk } from '../../../electron/desk/start-desk.ts';
+import { findPrograms } from '../../../electron/browser-shell/index.ts';
+import { openBrowserShell } from '../../../electron/browser-shell/start-browser-shell.ts';
+
+const dataDirectory = process.argv[2];
+const dist = process.argv[3];
+if (!dataDirectory || !dist) throw new Error('usage: run-seat.ts DATA DIST');
+
+const opened = await openBrowserShell({
+  dataDirectory,
+  port: 0,
+  practice: true,
+  ...findPrograms(`${dist}/browser-shell`),
+  startDesk: (options) => startDesk({ ...options, practiceDay: false }),
+  tell: () => undefined,
+  log: (line) => console.error(line),
+});
+if (!opened.ok) throw new Error(JSON.stringify(opened.why));
+const { firstUrl, hubUrl } = opened.value;
+console.log(JSON.stringify({ firstUrl, hubUrl }));
+process.stdin.resume();
+process.stdin.on('end', () => void opened.value.close().then(() => process.exit(0)));

@@ -1,0 +1,3 @@
+import { rendererConfig } from './build/pages.ts';
+
+export default rendererConfig();
