@@ -30,6 +30,12 @@ export const bundles: readonly Bundle[] = [
   { name: 'hub-host', source: 'electron/main/hub-host.ts', output: 'main/hub-host.js', format: 'esm' },
   { name: 'preload', source: 'electron/preload/index.ts', output: 'preload/index.cjs', format: 'cjs' },
   { name: 'desk', source: 'electron/desk/entry.ts', output: 'desk/entry.js', format: 'esm' },
+  {
+    name: 'drawing-process',
+    source: 'electron/desk/practice/drawing-process.ts',
+    output: 'desk/drawing-process.js',
+    format: 'esm',
+  },
   { name: 'hub', source: 'hub/server.ts', output: 'hub/server.js', format: 'esm' },
   {
     name: 'browser-shell',

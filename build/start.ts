@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { helpText } from '../electron/browser-shell/command-line.ts';
+import { heapLimits } from '../electron/browser-shell/heap-limits.ts';
 import { inWords } from '../electron/browser-shell/sentences.ts';
 import { chooseShell, wishedShell } from './choose-shell.ts';
 import { fetchElectron, findElectron, isKnownUnavailable } from './electron-binary.ts';
@@ -43,7 +44,8 @@ async function electronToUse(argv: readonly string[]): Promise<string | undefine
 }
 
 function runBrowserShell(argv: readonly string[]): Promise<number> {
-  return run(process.execPath, [path.join(project.dist, 'browser-shell', 'index.js'), ...argv]);
+  const program = path.join(project.dist, 'browser-shell', 'index.js');
+  return run(process.execPath, [...heapLimits, program, ...argv]);
 }
 
 function runElectron(program: string, argv: readonly string[]): Promise<number> {

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { hubUrlIn, type HubStart } from '../../shared/contract/desk-process.ts';
+import { heapLimits } from './heap-limits.ts';
 import type { Outcome } from './sentences.ts';
 
 export interface HubChild {
@@ -32,7 +33,7 @@ export interface HubPlan {
 export async function startHubChild(plan: HubPlan): Promise<Outcome<HubChild>> {
   const child = spawn(
     process.execPath,
-    [plan.script, '--data', plan.dataDirectory, '--listen', plan.listen ?? '127.0.0.1:0'],
+    [...heapLimits, plan.script, '--data', plan.dataDirectory, '--listen', plan.listen ?? '127.0.0.1:0'],
     { stdio: ['pipe', 'pipe', 'pipe'] },
   );
   const exited = new Promise<number>((resolve) => {

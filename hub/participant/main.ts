@@ -19,6 +19,11 @@ interface Caller {
 const brand = (caller: Caller) => element('p', { class: 'brand' }, caller.branchName);
 const retry = () => button('Coba lagi', () => begin());
 
+const lineDown: [string, string] = [
+  'Sambungan internet terputus',
+  'Periksa sinyal atau Wi-Fi, lalu coba lagi. Berkas Anda aman.',
+];
+
 const closedDoors: Record<string, [string, string]> = {
   unknown: ['Tautan tidak dikenal', 'Periksa kembali tautan dari petugas, atau minta tautan baru.'],
   expired: [
@@ -32,14 +37,10 @@ const closedDoors: Record<string, [string, string]> = {
   ],
   'slow-down': ['Terlalu banyak percobaan', 'Tunggu satu menit, lalu coba lagi.'],
   invalid: ['Tautan tidak lengkap', 'Salin seluruh tautan dari petugas, atau minta tautan baru.'],
-  unreachable: [
-    'Sambungan internet terputus',
-    'Periksa sinyal atau Wi-Fi, lalu coba lagi. Berkas Anda aman.',
-  ],
 };
 
 function closedDoor(status: string): void {
-  const [title, sentence] = closedDoors[status] ?? closedDoors.unreachable!;
+  const [title, sentence] = closedDoors[status] ?? lineDown;
   message(title, [sentence], retry());
 }
 

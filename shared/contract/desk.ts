@@ -88,8 +88,19 @@ export const ClaimRow = z.object({
 });
 export type ClaimRow = z.infer<typeof ClaimRow>;
 
+/** The state as it is shown: the numbers may be masked, and are then no longer digits alone. */
+const ShownState = ClaimState.extend({
+  data: ClaimData.extend({
+    nik: z.string(),
+    kpj: z.array(z.string()),
+    phone: z.string(),
+    accountNumber: z.string(),
+    npwp: z.string().optional(),
+  }),
+});
+
 export const ClaimView = z.object({
-  state: ClaimState,
+  state: ShownState,
   /** True when identity numbers are masked because the signed-in officer does not hold the claim. */
   masked: z.boolean(),
   pending: z.int(),
@@ -240,19 +251,17 @@ export const deskContract = {
   },
   calls: {
     /** Begins the interview (the script is drawn from the claim) and opens the participant's way in. */
-    start: oc
-      .input(z.object({ claimId: Id }))
-      .output(
-        z.discriminatedUnion('status', [
-          z.object({
-            status: z.literal('open'),
-            interviewId: Id,
-            invite: CallInvite,
-            qr: z.string().describe('SVG of the link as QR'),
-          }),
-          refusedAnswer,
-        ]),
-      ),
+    start: oc.input(z.object({ claimId: Id })).output(
+      z.discriminatedUnion('status', [
+        z.object({
+          status: z.literal('open'),
+          interviewId: Id,
+          invite: CallInvite,
+          qr: z.string().describe('SVG of the link as QR'),
+        }),
+        refusedAnswer,
+      ]),
+    ),
     news: oc.input(z.object({ callId: Id })).output(eventIterator(CallNews)),
     send: oc.input(z.object({ callId: Id, signal: OfficerSignal })).output(z.void()),
     close: oc.input(z.object({ callId: Id })).output(z.void()),

@@ -137,7 +137,7 @@ function itemLines(
   const lines = item.defects.map((defect) => texts.instruction[defect]);
   const note = item.note?.trim();
   if (note) lines.push(fill(texts.note, { note: withoutLongNumbers(note) }));
-  return [head, ...lines.map((line) => `   ${line}`)].join('\n');
+  return [head, ...lines.map((line) => `- ${line}`)].join('\n');
 }
 
 function composeSms(

@@ -4,4 +4,6 @@ export interface Area {
 }
 
 /** Same keys, other words: the type of a translation of `T`. */
-export type Translated<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Translated<T[Key]> };
+export type Translated<T> = {
+  readonly [Key in keyof T]: T[Key] extends string ? string : Translated<T[Key]>;
+};

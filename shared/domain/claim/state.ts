@@ -8,7 +8,7 @@ import {
   Id,
   Instant,
   InterviewOutcome,
-  Role,
+  type Role,
   Rupiah,
   StaffId,
 } from '../vocabulary.ts';

@@ -19,18 +19,22 @@ export const intake: Translated<typeof idIntake> = {
     'time-form': 'Not a time. Write it like 09:30.',
     'digits-only': 'May hold digits only.',
     'digits-count': 'Must be {{must}} digits, has {{length}}.',
-    'kpj-count': 'KPJ number {{place}} must be {{must}} digits, has {{length}}. Separate several with semicolons.',
+    'kpj-count':
+      'KPJ number {{place}} must be {{must}} digits, has {{length}}. Separate several with semicolons.',
     'kpj-many': 'At most {{most}} KPJ numbers.',
     phone: 'Not an Indonesian mobile number. Write it like 0812..., 62812... or +62812....',
-    'phone-zero-lost': 'The 0 in front was lost because it is stored as a number. Give the column the format Text and type it again.',
+    'phone-zero-lost':
+      'The 0 in front was lost because it is stored as a number. Give the column the format Text and type it again.',
     'account-count': 'An account number must be {{least}} to {{most}} digits.',
     'npwp-count': 'A tax number must be 15 or 16 digits.',
     'rupiah-form': 'Not an amount of whole rupiah. Write it like 12345678 or 12.345.678.',
     'rupiah-range': 'This amount is too large.',
     'staff-number': 'Not a staff number (letters, digits and hyphens, for example CSO3).',
     'reason-required': 'A JHT claim must name its reason.',
-    'reason-unknown': 'Unknown claim reason. Write its code (for example JHT-RESIGN) or its name (for example Mengundurkan diri).',
-    'reason-other-program': 'This reason belongs to program {{other}}, but the row is of program {{program}}.',
+    'reason-unknown':
+      'Unknown claim reason. Write its code (for example JHT-RESIGN) or its name (for example Mengundurkan diri).',
+    'reason-other-program':
+      'This reason belongs to program {{other}}, but the row is of program {{program}}.',
     differs:
       'Queue number {{number}} already exists on that day with other content (first different column: {{heading}}). What is there was not changed.',
     'desk-refused': 'The claim was not accepted: {{why}}',
@@ -53,22 +57,28 @@ export const intake: Translated<typeof idIntake> = {
     'not-a-package': 'This is no package: choose a folder or a .zip file.',
     'zip-damaged': 'The .zip file is damaged or cut. Copy it again or make it anew.',
     'zip-encrypted': 'The .zip file is locked by a password. Make the package again without one.',
-    'zip-unsafe-path': 'The .zip file holds names that point outside the package, so it was not opened. Check where it came from.',
+    'zip-unsafe-path':
+      'The .zip file holds names that point outside the package, so it was not opened. Check where it came from.',
     'package-too-big': 'The package is too big (at most {{most}} files). Split it.',
     'no-table': 'There is no antrean.xlsx or antrean.csv in the package.',
     'two-tables': 'There is more than one queue table. Leave one: antrean.xlsx or antrean.csv.',
-    'table-damaged': 'The queue table is damaged or unreadable (near row {{row}}). Save it again from a spreadsheet program.',
-    'table-encrypted': 'antrean.xlsx is locked by a password or an old .xls. Save it as .xlsx without a password.',
+    'table-damaged':
+      'The queue table is damaged or unreadable (near row {{row}}). Save it again from a spreadsheet program.',
+    'table-encrypted':
+      'antrean.xlsx is locked by a password or an old .xls. Save it as .xlsx without a password.',
     'table-too-big': 'The queue table is too big (at most {{most}} rows). Split the package.',
     'table-empty': 'The queue table is empty: the first row must hold the headings.',
-    'table-quoting': 'Quotation marks in antrean.csv do not pair, from about row {{row}}. Mend it and run again.',
+    'table-quoting':
+      'Quotation marks in antrean.csv do not pair, from about row {{row}}. Mend it and run again.',
     'table-encoding': 'antrean.csv is not UTF-8. Save it as "CSV UTF-8".',
     'heading-missing': 'Required headings are missing: {{headings}}.',
     'heading-twice': 'Heading {{heading}} stands there twice. Leave one.',
     'membership-unreadable': 'kepesertaan.json cannot be understood. Mend it or take it out of the package.',
-    unreadable: 'The package cannot be read ({{code}}). Check the rights to read it, or the medium. What was taken stays.',
+    unreadable:
+      'The package cannot be read ({{code}}). Check the rights to read it, or the medium. What was taken stays.',
     'disk-full': 'The disk is full. What was taken stays; make room and run again.',
     'desk-busy': "The desk's data are in use by another program. Close it and run again.",
+    'seat-not-opened': "The desk's data cannot be opened. {{why}}",
     unexpected: 'Something unexpected went wrong. What was taken stays; run again.',
   },
   report: {
@@ -95,7 +105,8 @@ export const intake: Translated<typeof idIntake> = {
     cancelling: 'Stopping after this claim',
   },
   command: {
-    usage: 'Usage: npm run intake -- PACKAGE [--data FOLDER] [--json]\n  PACKAGE   a folder or .zip with antrean.xlsx or antrean.csv and berkas/',
+    usage:
+      'Usage: npm run intake -- PACKAGE [--data FOLDER] [--json]\n  PACKAGE   a folder or .zip with antrean.xlsx or antrean.csv and berkas/',
     failed: 'The package was not taken in: {{reason}}',
     'unknown-option': 'Unknown option: {{option}}',
     'path-missing': 'Name the folder or .zip of the package.',

@@ -9,7 +9,10 @@ export const interview: Translated<typeof source> = {
     'not-started': 'Call the participant to be sure that claim and account are his.',
     invited: 'Send the link to {{name}}, then read out the code by telephone.',
     consent: 'The participant opened the link. Waiting for his consent on the phone.',
-    refused: 'The participant refuses a video interview. End with “Technical retry” and invite him to the counter.',
+    refused:
+      'The participant refuses a video interview. End with “Technical retry” and invite him to the counter.',
+    passed:
+      'The identity is confirmed by interview. The claim can be submitted once its papers are complete.',
     asking: 'The participant agreed. Ask one question at a time and mark the answers.',
   },
   start: {
@@ -63,15 +66,18 @@ export const interview: Translated<typeof source> = {
     answers: 'One answer is “No”. This interview cannot be passed.',
   },
   outcome: {
+    other: 'Other outcome',
     LULUS: {
       act: 'Passed',
       title: 'Identity matches?',
-      explain: 'You state that the person in the picture is the participant and the account is right. The call is closed.',
+      explain:
+        'You state that the person in the picture is the participant and the account is right. The call is closed.',
     },
     ULANG_TEKNIS: {
       act: 'Technical retry',
       title: 'Try again later',
-      explain: 'Line, picture or sound was not good enough. It is not the participant’s fault and leaves no blemish.',
+      explain:
+        'Line, picture or sound was not good enough. It is not the participant’s fault and leaves no blemish.',
     },
     TIDAK_COCOK: {
       act: 'No match',
@@ -81,7 +87,8 @@ export const interview: Translated<typeof source> = {
     DICURIGAI: {
       act: 'Suspected',
       title: 'There is a suspicion',
-      explain: 'Write what you saw or heard. The head of service and the verifier read it; the participant does not.',
+      explain:
+        'Write what you saw or heard. The head of service and the verifier read it; the participant does not.',
     },
     callBack: 'Call again',
     inMinutes: 'in {{minutes}} minutes',

@@ -1,1 +1,196 @@
-export const refusal = {} as const;
+import type { refusal as idRefusal } from '../id/refusal.ts';
+import type { Translated } from '../texts.ts';
+
+/** A sentence for each refusal in English. */
+export const refusal: Translated<typeof idRefusal> = {
+  'not-signed-in': {
+    title: 'Nobody is signed in',
+    hint: 'Sign in with your name and PIN, then repeat. Nothing has changed.',
+  },
+  'session-expired': {
+    title: 'Your session has ended',
+    hint: 'Sign in again with your PIN. Saved work is safe and will be sent afterwards.',
+  },
+  'role-not-allowed': {
+    title: 'This act is not within your powers',
+    hint: 'Nothing has changed. Ask an officer who may, for example the head of service.',
+  },
+  'invalid-input': {
+    title: 'The entry cannot be accepted',
+    hint: 'Nothing has changed. Check the entry, then repeat.',
+  },
+  'unknown-claim': {
+    title: 'The claim was not found',
+    hint: 'Nothing has changed. Search again by name or queue number.',
+  },
+  'already-registered': {
+    title: 'This claim is registered already',
+    hint: 'The existing one is unchanged. Open it in the queue.',
+  },
+  'queue-number-taken': {
+    title: 'This queue number is in use',
+    hint: 'The existing claim is unchanged. Use another number for that day.',
+  },
+  'version-moved': {
+    title: 'Somebody else has just changed this claim',
+    hint: 'Your act was not done, so that nothing is overwritten. The screen shows the latest state; look and decide again.',
+  },
+  'wrong-status': {
+    title: 'The claim has moved on: {{status}}',
+    hint: 'This act no longer applies there. Nothing has changed.',
+  },
+  'held-by-other': {
+    title: '{{holder}} holds this claim',
+    hint: 'Nothing has changed. Choose another claim, or ask {{holder}} to release it.',
+  },
+  'not-held': {
+    title: 'Nobody has taken the claim yet',
+    hint: 'Take the claim first, then repeat. Nothing has changed.',
+  },
+  'not-holder': {
+    title: 'You do not hold this claim',
+    hint: 'Only its holder can do this. Nothing has changed.',
+  },
+  'assigned-to-other': {
+    title: 'This claim is meant for {{holder}}',
+    hint: 'Nothing has changed. The head of service can reassign it.',
+  },
+  'pick-needs-reason': {
+    title: 'Picking out of order needs a reason',
+    hint: 'Choose or write the reason, then repeat. The claim is not taken yet.',
+  },
+  'quota-full': {
+    title: 'Your quota of today is full: {{used}} of {{cap}}',
+    hint: 'The claim stays in the queue. Call another program or channel, or ask the head of service for a larger quota.',
+  },
+  'queue-empty': {
+    title: 'There is nobody left to call',
+    hint: 'All fitting claims are held or done. Clear the program and channel filters, or wait for the next.',
+  },
+  'own-work': {
+    title: 'You cannot decide on your own work',
+    hint: 'You worked on this claim, so somebody else decides. Nothing has changed.',
+  },
+  'unknown-item': {
+    title: 'This claim has no such requirement',
+    hint: 'Nothing has changed. Open the claim again to see the latest list.',
+  },
+  'no-document': {
+    title: 'There is no paper for this requirement yet',
+    hint: 'Add the paper first, or mark it not acceptable with the reason "missing".',
+  },
+  'defect-needed': {
+    title: 'No reason was chosen',
+    hint: 'Choose at least one, so that the participant knows what to mend. The review is not saved yet.',
+  },
+  'defect-forbidden': {
+    title: 'An acceptable paper has no defect',
+    hint: 'Remove the defect, or mark it not acceptable. The review is not saved yet.',
+  },
+  'too-many-documents': {
+    title: 'This claim has too many papers',
+    hint: 'At most {{maximum}} papers per claim. The new one was not added; the others are safe.',
+  },
+  'duplicate-document': {
+    title: 'The same paper is there already',
+    hint: 'Its content equals a paper of this claim, so it is not stored twice.',
+  },
+  'nothing-missing': {
+    title: 'There is nothing to return',
+    hint: 'First mark what is not acceptable or missing. The claim stays at your desk.',
+  },
+  'documents-incomplete': {
+    title: 'Papers are incomplete: {{count}} requirements',
+    hint: 'The claim is not submitted. Return it with the list of what is missing, or add the papers.',
+  },
+  'documents-unchecked': {
+    title: '{{count}} requirements are not reviewed yet',
+    hint: 'The claim is not submitted. Review each requirement, then submit again.',
+  },
+  'identity-open': {
+    title: "The participant's identity is not certain yet",
+    hint: 'The claim is not submitted. Finish the interview, or confirm face to face at the counter.',
+  },
+  'eligibility-blocked': {
+    title: 'The participant is not eligible yet',
+    hint: 'The claim is not submitted. See the red hint in the data: it names the rule and since when it is met.',
+  },
+  'not-online': {
+    title: 'Only for online claims',
+    hint: 'Claims at the counter are confirmed face to face. Nothing has changed.',
+  },
+  'not-manual': {
+    title: 'Only for claims at the counter',
+    hint: 'Online claims are confirmed by video interview. Nothing has changed.',
+  },
+  'unknown-interview': {
+    title: 'The interview was not found',
+    hint: 'Nothing has changed. Open the claim again, then begin a new interview.',
+  },
+  'interview-open': {
+    title: 'An interview is still open',
+    hint: 'Finish that interview with one of its outcomes first.',
+  },
+  'interview-closed': {
+    title: 'This interview has ended',
+    hint: 'Its outcome is kept. Begin a new interview if needed.',
+  },
+  'consent-missing': {
+    title: 'The participant has not consented yet',
+    hint: 'Questions can be marked after consent on the phone. Ask the participant to press "Saya setuju".',
+  },
+  'consent-decided': { title: 'Consent is recorded already', hint: "The participant's first answer holds." },
+  'unknown-question': {
+    title: 'This interview has no such question',
+    hint: 'Nothing has changed. Open the claim again.',
+  },
+  'questions-open': {
+    title: '{{count}} required questions are open',
+    hint: 'The interview is not finished. Mark all required questions, or choose another outcome.',
+  },
+  'answers-doubtful': {
+    title: 'Some answers are doubtful or wrong',
+    hint: 'LULUS cannot be chosen. Ask again and change the mark, or choose another outcome.',
+  },
+  'outcome-needs-note': {
+    title: 'This outcome needs a note',
+    hint: 'Write what was seen or heard, then repeat. The interview is not finished.',
+  },
+  'quota-below-used': {
+    title: 'The quota cannot be below what is used',
+    hint: '{{used}} used, {{cap}} asked for. The quota is unchanged.',
+  },
+  'hub-unreachable': {
+    title: 'The branch hub cannot be reached',
+    hint: 'This act needs the connection and was not done. You can go on with claims you hold.',
+  },
+  'wrong-pin': {
+    title: 'The PIN does not fit',
+    hint: 'Choose the right name and try again. After several wrong tries signing in is delayed for a while.',
+  },
+  'too-many-tries': {
+    title: 'Too many tries',
+    hint: 'Wait {{seconds}} seconds, then try again. Forgot the PIN? The head of service can change it.',
+  },
+  'link-unknown': { title: 'The link is not known', hint: 'Ask the officer for a new link.' },
+  'link-expired': {
+    title: 'The link has expired',
+    hint: 'Ask the officer for a new link. Your claim is not affected.',
+  },
+  'link-used': {
+    title: 'The link was used already',
+    hint: 'A link is for one interview. Ask the officer for a new one.',
+  },
+  'wrong-code': {
+    title: 'The code does not fit',
+    hint: 'Ask the officer for the six digits, then type them again.',
+  },
+  mender: {
+    you: 'You can mend it yourself.',
+    holder: 'Who can mend it: the officer who holds the claim.',
+    kabid: 'Who can mend it: the head of service.',
+    participant: 'Who can mend it: the participant.',
+    network: 'Waiting for the connection; try again when connected.',
+    nobody: 'Nothing to mend; good to know.',
+  },
+};

@@ -2,14 +2,22 @@ import type { returnMessage as idReturnMessage } from '../id/return-message.ts';
 import type { Translated } from '../texts.ts';
 
 export const returnMessage: Translated<typeof idReturnMessage> = {
-  greeting: { L: 'Dear Mr {{name}},', P: 'Dear Ms {{name}},', unknown: 'Dear {{name}},', heir: 'To the family or heirs of {{name}},' },
-  opening: 'We have checked the {{program}} claim with queue number {{queue}}. So that we can go on, please complete these ({{n}}):',
+  greeting: {
+    L: 'Dear Mr {{name}},',
+    P: 'Dear Ms {{name}},',
+    unknown: 'Dear {{name}},',
+    heir: 'To the family or heirs of {{name}},',
+  },
+  opening:
+    'We have checked the {{program}} claim with queue number {{queue}}. So that we can go on, please complete these ({{n}}):',
   item: '{{number}}. {{item}}',
   instruction: {
     'tidak-ada': 'We have not received it. Please send a photo of it.',
-    'tidak-terbaca': 'It cannot be read. Please photograph it again in good light, without shadow or glare, until all text is clear.',
+    'tidak-terbaca':
+      'It cannot be read. Please photograph it again in good light, without shadow or glare, until all text is clear.',
     terpotong: 'The picture is cut off. Please photograph it again with all four corners visible.',
-    'beda-data': 'It differs from the data of the claim. Please send a paper with the same data, or a letter that explains the difference.',
+    'beda-data':
+      'It differs from the data of the claim. Please send a paper with the same data, or a letter that explains the difference.',
     'salah-dokumen': 'What was sent is not this paper. Please send the paper meant here.',
     kedaluwarsa: 'It is no longer valid. Please send one that is valid.',
     'diduga-palsu': 'We need to compare it with the original. Please bring the original to our counter.',

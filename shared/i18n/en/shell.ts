@@ -6,6 +6,10 @@ export const shell = {
   windowOpened: 'The window was opened with {{browser}}. Close it to stop.',
   windowFailed: 'The window could not be opened with {{browser}}. Open this address yourself: {{url}}',
   practice: 'Practice branch: all names, numbers and papers are invented.',
+  isPractice:
+    'The folder {{directory}} holds a practice branch and stays one. For a real branch use --data with another folder.',
+  isNotPractice:
+    'The folder {{directory}} holds the data of a real branch, which is never mixed with practice. For practice use --data with another folder.',
   stopping: 'Closing Loket: saved work is safe.',
   stopped: 'Loket is closed.',
   keyWeaker:
@@ -20,6 +24,7 @@ export const shell = {
     'The key file {{path}} cannot be read ({{code}}). Loket does not open; the data are untouched. Check owner and rights of that file.',
   alreadyRunning:
     'Loket is already open with the data in {{directory}} (process {{pid}}). Use the open window, or close it first.',
+  deskFailed: 'The data in {{directory}} cannot be opened. {{sentence}}',
   hubFailed:
     'The branch hub could not be started ({{reason}}). No data changed. Try once more; if it stays, show the line above to IT staff.',
   hubDied: 'The branch hub stopped suddenly; Loket starts it again. Saved work is safe.',
@@ -31,7 +36,8 @@ export const shell = {
   pageUsed: 'This link was used already or is too old. Start Loket again to get a new one.',
   pageNotFound: 'There is nothing at this address.',
   pageRefused: 'Refused: the request does not come from the window of Loket.',
-  electronMissing: 'There is no Electron on this machine; Loket opens in a browser window.',
+  electronMissing:
+    'Loket opens in a browser window (no Electron on this machine, or it cannot open without a display).',
   electronForced: 'Electron was asked for (--shell=electron) but is not here and cannot be fetched.',
   building: 'Preparing Loket ...',
   keyStorePlain:

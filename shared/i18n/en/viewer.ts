@@ -10,6 +10,10 @@ export const viewer: Translated<typeof idViewer> = {
     text: 'Drop a file here or use “Add a file”. If the participant has not given it, press T.',
     none: 'Choose a file in the list to see it.',
   },
+  closed: {
+    title: 'The papers are not open yet',
+    text: 'They hold personal data. They open once this claim is at your desk, and every opening is recorded.',
+  },
   loading: 'Opening {{file}}…',
   missing: {
     title: 'This file is not on this computer yet',

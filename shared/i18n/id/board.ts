@@ -1,1 +1,57 @@
-export const board = {} as const;
+/** The kabid's board. */
+export const board = {
+  title: 'Papan {{day}}',
+  loading: 'Membuka papan',
+  today: 'Hari ini',
+  day: 'Hari yang ditampilkan',
+  dayBefore: 'Hari sebelumnya',
+  dayAfter: 'Hari berikutnya',
+  totals: 'Jumlah hari ini',
+  total: 'Jumlah',
+  table: { online: 'Online (Lapak Asik)', manual: 'Loket (manual)' },
+  column: {
+    officer: 'Petugas',
+    program: 'Program',
+    cap: 'Kuota',
+    taken: 'Diambil',
+    held: 'Di meja',
+    inCall: 'Wawancara',
+    submitted: 'Diajukan',
+    returned: 'Kembali',
+    paid: 'Dibayar',
+  },
+  changeCap: 'Ubah kuota {{name}}, sekarang {{cap}}',
+  changeCapHint: 'Ubah kuota',
+  cap: {
+    title: 'Ubah kuota',
+    explanation: '{{name}}, {{program}} {{channel}}, {{day}}. Berlaku untuk hari itu saja.',
+    label: 'Kuota',
+    used: 'Sudah terpakai {{used}}',
+    tooLow: 'Antara {{used}} (yang sudah terpakai) dan {{most}}.',
+    save: 'Simpan kuota',
+    done: 'Kuota diubah',
+  },
+  flow: {
+    title: 'Arus hari ini per setengah jam',
+    words: 'Diagram: {{taken}} klaim diambil dan {{submitted}} diajukan sepanjang hari',
+    empty: 'Diagram muncul setelah klaim pertama diambil.',
+  },
+  reasons: {
+    title: 'Sebab pengembalian ke peserta',
+    empty: 'Belum ada berkas yang dikembalikan. Sebab yang paling sering muncul di sini.',
+  },
+  stuck: {
+    title: 'Tersendat',
+    empty: 'Tidak ada yang tersendat: semua klaim dalam batas waktunya.',
+    reason: {
+      overdue: 'lewat batas {{days}} hari kerja',
+      due: 'harus selesai hari ini',
+      'held-long': 'lama di meja',
+      unsent: 'belum terkirim',
+    },
+  },
+  emptyList: {
+    title: 'Tidak ada klaim',
+    hint: 'Angka ini nol. Daftar terisi sendiri begitu ada klaim yang masuk hitungannya.',
+  },
+} as const;

@@ -16,17 +16,20 @@ export const intake = {
     'time-form': 'Bukan jam. Tulis seperti 09:30.',
     'digits-only': 'Hanya boleh berisi angka.',
     'digits-count': 'Harus {{must}} angka, di sini {{length}}.',
-    'kpj-count': 'Nomor KPJ ke-{{place}} harus {{must}} angka, di sini {{length}}. Pisahkan beberapa nomor dengan titik koma.',
+    'kpj-count':
+      'Nomor KPJ ke-{{place}} harus {{must}} angka, di sini {{length}}. Pisahkan beberapa nomor dengan titik koma.',
     'kpj-many': 'Paling banyak {{most}} nomor KPJ.',
     phone: 'Bukan nomor ponsel Indonesia. Tulis seperti 0812..., 62812... atau +62812....',
-    'phone-zero-lost': 'Angka 0 di depan hilang karena disimpan sebagai bilangan. Jadikan kolom ini berformat Teks, lalu ketik ulang nomornya.',
+    'phone-zero-lost':
+      'Angka 0 di depan hilang karena disimpan sebagai bilangan. Jadikan kolom ini berformat Teks, lalu ketik ulang nomornya.',
     'account-count': 'Nomor rekening harus {{least}} sampai {{most}} angka.',
     'npwp-count': 'NPWP harus 15 atau 16 angka.',
     'rupiah-form': 'Bukan jumlah rupiah bulat. Tulis seperti 12345678 atau 12.345.678.',
     'rupiah-range': 'Jumlah rupiah ini terlalu besar.',
     'staff-number': 'Bukan nomor petugas (huruf, angka dan tanda hubung, misalnya CSO3).',
     'reason-required': 'Klaim JHT wajib menyebut sebabnya.',
-    'reason-unknown': 'Sebab klaim ini tidak dikenal. Tulis kodenya (misalnya JHT-RESIGN) atau namanya (misalnya Mengundurkan diri).',
+    'reason-unknown':
+      'Sebab klaim ini tidak dikenal. Tulis kodenya (misalnya JHT-RESIGN) atau namanya (misalnya Mengundurkan diri).',
     'reason-other-program': 'Sebab ini milik program {{other}}, sedangkan barisnya program {{program}}.',
     differs:
       'Nomor antrean {{number}} sudah ada untuk tanggal itu dengan isi lain (berbeda mulai dari kolom {{heading}}). Yang sudah ada tidak diubah.',
@@ -37,7 +40,8 @@ export const intake = {
     damaged: 'Berkas rusak atau terpotong, tidak dapat dibuka utuh. Minta atau pindai ulang.',
     unreadable: 'Berkas tidak dapat dibaca dari tempatnya. Periksa hak bacanya atau medianya.',
     'not-a-file': 'Bukan berkas biasa (tautan atau perangkat), jadi tidak dibuka.',
-    'unknown-kind': 'Nama berkas bukan jenis dokumen yang dikenal. Beri nama seperti ktp.jpg atau paklaring-2.pdf.',
+    'unknown-kind':
+      'Nama berkas bukan jenis dokumen yang dikenal. Beri nama seperti ktp.jpg atau paklaring-2.pdf.',
     'no-row': 'Tidak ada baris klaim dengan nomor antrean ini.',
     'row-refused': 'Baris klaimnya ditolak. Perbaiki barisnya, lalu jalankan paket ini lagi.',
     'too-many-files': 'Lebih dari {{most}} berkas untuk satu klaim.',
@@ -50,22 +54,30 @@ export const intake = {
     'not-a-package': 'Ini bukan paket: pilih folder atau berkas .zip.',
     'zip-damaged': 'Berkas .zip rusak atau terpotong. Salin atau buat ulang paketnya.',
     'zip-encrypted': 'Berkas .zip terkunci kata sandi. Buat ulang paketnya tanpa kata sandi.',
-    'zip-unsafe-path': 'Berkas .zip memuat nama yang menunjuk ke luar paket, jadi tidak dibuka. Periksa dari mana paket ini berasal.',
+    'zip-unsafe-path':
+      'Berkas .zip memuat nama yang menunjuk ke luar paket, jadi tidak dibuka. Periksa dari mana paket ini berasal.',
     'package-too-big': 'Paket terlalu besar (paling banyak {{most}} berkas). Bagi menjadi beberapa paket.',
     'no-table': 'Tidak ada antrean.xlsx atau antrean.csv di dalam paket.',
     'two-tables': 'Ada lebih dari satu tabel antrean. Sisakan satu: antrean.xlsx atau antrean.csv.',
-    'table-damaged': 'Tabel antrean rusak atau tidak terbaca (sekitar baris {{row}}). Simpan ulang dari program lembar kerja.',
-    'table-encrypted': 'antrean.xlsx terkunci kata sandi atau berformat .xls lama. Simpan sebagai .xlsx tanpa kata sandi.',
-    'table-too-big': 'Tabel antrean terlalu besar (paling banyak {{most}} baris). Bagi menjadi beberapa paket.',
+    'table-damaged':
+      'Tabel antrean rusak atau tidak terbaca (sekitar baris {{row}}). Simpan ulang dari program lembar kerja.',
+    'table-encrypted':
+      'antrean.xlsx terkunci kata sandi atau berformat .xls lama. Simpan sebagai .xlsx tanpa kata sandi.',
+    'table-too-big':
+      'Tabel antrean terlalu besar (paling banyak {{most}} baris). Bagi menjadi beberapa paket.',
     'table-empty': 'Tabel antrean kosong: baris pertama harus berisi judul kolom.',
-    'table-quoting': 'Tanda kutip di antrean.csv tidak berpasangan, mulai sekitar baris {{row}}. Perbaiki, lalu jalankan lagi.',
+    'table-quoting':
+      'Tanda kutip di antrean.csv tidak berpasangan, mulai sekitar baris {{row}}. Perbaiki, lalu jalankan lagi.',
     'table-encoding': 'antrean.csv bukan UTF-8. Simpan sebagai "CSV UTF-8".',
     'heading-missing': 'Judul kolom wajib tidak ada: {{headings}}.',
     'heading-twice': 'Judul kolom {{heading}} ada dua kali. Sisakan satu.',
     'membership-unreadable': 'kepesertaan.json tidak dapat dipahami. Perbaiki atau keluarkan dari paket.',
-    unreadable: 'Paket tidak dapat dibaca ({{code}}). Periksa hak bacanya atau medianya. Yang sudah diambil tetap tersimpan.',
-    'disk-full': 'Ruang penyimpanan penuh. Yang sudah diambil tetap tersimpan; sediakan ruang, lalu jalankan lagi.',
+    unreadable:
+      'Paket tidak dapat dibaca ({{code}}). Periksa hak bacanya atau medianya. Yang sudah diambil tetap tersimpan.',
+    'disk-full':
+      'Ruang penyimpanan penuh. Yang sudah diambil tetap tersimpan; sediakan ruang, lalu jalankan lagi.',
     'desk-busy': 'Data meja sedang dipakai program lain. Tutup yang lain, lalu jalankan lagi.',
+    'seat-not-opened': 'Data meja tidak dapat dibuka. {{why}}',
     unexpected: 'Terjadi kesalahan yang tidak diduga. Yang sudah diambil tetap tersimpan; jalankan lagi.',
   },
   report: {
@@ -78,7 +90,8 @@ export const intake = {
     takenFiles: 'Berkas diambil',
     refusedFiles: 'Berkas ditolak',
     unknownHeadings: 'Judul kolom tidak dikenal (diabaikan)',
-    cancelled: 'Dihentikan sebelum selesai. Yang sudah diambil tetap tersimpan; jalankan paket yang sama lagi untuk melengkapinya.',
+    cancelled:
+      'Dihentikan sebelum selesai. Yang sudah diambil tetap tersimpan; jalankan paket yang sama lagi untuk melengkapinya.',
     row: 'Baris',
     heading: 'Kolom',
     value: 'Isi (disamarkan)',
@@ -92,7 +105,8 @@ export const intake = {
     cancelling: 'Menghentikan setelah klaim ini',
   },
   command: {
-    usage: 'Pemakaian: npm run intake -- PAKET [--data FOLDER] [--json]\n  PAKET   folder atau .zip berisi antrean.xlsx atau antrean.csv dan berkas/',
+    usage:
+      'Pemakaian: npm run intake -- PAKET [--data FOLDER] [--json]\n  PAKET   folder atau .zip berisi antrean.xlsx atau antrean.csv dan berkas/',
     failed: 'Paket tidak diambil: {{reason}}',
     'unknown-option': 'Pilihan tidak dikenal: {{option}}',
     'path-missing': 'Sebutkan folder atau .zip paketnya.',

@@ -7,6 +7,7 @@ export const interview = {
     invited: 'Kirim tautan kepada {{name}}, lalu bacakan kodenya lewat telepon.',
     consent: 'Peserta sudah membuka tautan. Menunggu persetujuannya di telepon.',
     refused: 'Peserta tidak setuju wawancara video. Akhiri dengan “Ulang teknis” dan undang ia ke loket.',
+    passed: 'Identitas sudah dipastikan lewat wawancara. Klaim dapat diajukan bila berkasnya lengkap.',
     asking: 'Peserta setuju. Ajukan pertanyaan satu per satu dan tandai jawabannya.',
   },
   start: {
@@ -60,15 +61,18 @@ export const interview = {
     answers: 'Ada jawaban “Tidak”. Wawancara ini tidak dapat diberi LULUS.',
   },
   outcome: {
+    other: 'Hasil lain',
     LULUS: {
       act: 'Lulus',
       title: 'Identitas cocok?',
-      explain: 'Anda menyatakan bahwa orang di gambar adalah peserta dan rekeningnya benar. Panggilan ditutup.',
+      explain:
+        'Anda menyatakan bahwa orang di gambar adalah peserta dan rekeningnya benar. Panggilan ditutup.',
     },
     ULANG_TEKNIS: {
       act: 'Ulang teknis',
       title: 'Ulangi nanti',
-      explain: 'Sambungan, gambar, atau suara tidak cukup baik. Ini bukan kesalahan peserta dan tidak menjadi catatan buruk.',
+      explain:
+        'Sambungan, gambar, atau suara tidak cukup baik. Ini bukan kesalahan peserta dan tidak menjadi catatan buruk.',
     },
     TIDAK_COCOK: {
       act: 'Tidak cocok',

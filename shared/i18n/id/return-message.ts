@@ -1,12 +1,20 @@
 export const returnMessage = {
-  greeting: { L: 'Yth. Bapak {{name}},', P: 'Yth. Ibu {{name}},', unknown: 'Yth. Bapak/Ibu {{name}},', heir: 'Yth. keluarga atau ahli waris {{name}},' },
-  opening: 'Klaim {{program}} dengan nomor antrean {{queue}} sudah kami periksa. Agar dapat kami lanjutkan, mohon lengkapi {{n}} hal berikut:',
+  greeting: {
+    L: 'Yth. Bapak {{name}},',
+    P: 'Yth. Ibu {{name}},',
+    unknown: 'Yth. Bapak/Ibu {{name}},',
+    heir: 'Yth. keluarga atau ahli waris {{name}},',
+  },
+  opening:
+    'Klaim {{program}} dengan nomor antrean {{queue}} sudah kami periksa. Agar dapat kami lanjutkan, mohon lengkapi {{n}} hal berikut:',
   item: '{{number}}. {{item}}',
   instruction: {
     'tidak-ada': 'Belum kami terima. Mohon kirim fotonya.',
-    'tidak-terbaca': 'Tulisannya tidak terbaca. Mohon foto ulang di tempat terang, tanpa bayangan dan pantulan, sampai semua tulisan jelas.',
+    'tidak-terbaca':
+      'Tulisannya tidak terbaca. Mohon foto ulang di tempat terang, tanpa bayangan dan pantulan, sampai semua tulisan jelas.',
     terpotong: 'Gambarnya terpotong. Mohon foto ulang sampai keempat sudutnya kelihatan.',
-    'beda-data': 'Isinya berbeda dengan data klaim. Mohon kirim dokumen yang datanya sama, atau surat keterangan yang menjelaskan perbedaannya.',
+    'beda-data':
+      'Isinya berbeda dengan data klaim. Mohon kirim dokumen yang datanya sama, atau surat keterangan yang menjelaskan perbedaannya.',
     'salah-dokumen': 'Dokumen yang terkirim bukan dokumen ini. Mohon kirim dokumen yang dimaksud.',
     kedaluwarsa: 'Masa berlakunya sudah lewat. Mohon kirim dokumen yang masih berlaku.',
     'diduga-palsu': 'Perlu kami cocokkan dengan aslinya. Mohon bawa dokumen asli ke loket kami.',

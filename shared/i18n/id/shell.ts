@@ -6,6 +6,10 @@ export const shell = {
   windowOpened: 'Jendela Loket dibuka dengan {{browser}}. Tutup jendela itu untuk berhenti.',
   windowFailed: 'Jendela tidak dapat dibuka dengan {{browser}}. Buka sendiri alamat ini: {{url}}',
   practice: 'Cabang latihan: semua nama, nomor dan berkas adalah rekaan.',
+  isPractice:
+    'Folder {{directory}} berisi cabang latihan dan tetap begitu. Untuk cabang sungguhan pakai --data dengan folder lain.',
+  isNotPractice:
+    'Folder {{directory}} berisi data cabang sungguhan dan tidak dicampur dengan latihan. Untuk latihan pakai --data dengan folder lain.',
   stopping: 'Menutup Loket: pekerjaan yang sudah disimpan aman.',
   stopped: 'Loket ditutup.',
   keyWeaker:
@@ -20,6 +24,7 @@ export const shell = {
     'Berkas kunci {{path}} tidak dapat dibaca ({{code}}). Loket tidak dibuka; data tidak disentuh. Periksa pemilik dan hak berkas itu.',
   alreadyRunning:
     'Loket sudah terbuka dengan data di {{directory}} (proses {{pid}}). Pakai jendela yang sudah ada, atau tutup dahulu.',
+  deskFailed: 'Data di {{directory}} tidak dapat dibuka. {{sentence}}',
   hubFailed:
     'Hub cabang tidak dapat dijalankan ({{reason}}). Data tidak berubah. Coba sekali lagi; bila tetap, hubungi petugas TI dengan baris di atas.',
   hubDied: 'Hub cabang berhenti tiba-tiba; Loket menjalankannya lagi. Pekerjaan yang sudah disimpan aman.',
@@ -32,7 +37,8 @@ export const shell = {
     'Tautan ini sudah dipakai atau sudah lewat waktunya. Jalankan Loket sekali lagi untuk mendapat tautan baru.',
   pageNotFound: 'Tidak ada apa-apa di alamat ini.',
   pageRefused: 'Permintaan ditolak: tidak datang dari jendela Loket.',
-  electronMissing: 'Electron tidak ada di komputer ini; Loket dibuka di jendela peramban.',
+  electronMissing:
+    'Loket dibuka di jendela peramban (Electron tidak ada di komputer ini, atau tidak dapat dibuka tanpa layar).',
   electronForced: 'Electron diminta (--shell=electron) tetapi tidak ada dan tidak dapat diambil.',
   building: 'Menyiapkan Loket ...',
   keyStorePlain:

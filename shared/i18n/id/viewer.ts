@@ -7,6 +7,10 @@ export const viewer = {
     text: 'Tarik berkas ke sini atau pakai “Tambah berkas”. Bila peserta memang belum memberikannya, tekan T.',
     none: 'Pilih berkas di daftar untuk melihatnya.',
   },
+  closed: {
+    title: 'Isi berkas belum terbuka',
+    text: 'Berkas berisi data pribadi. Isinya terbuka sesudah klaim ini ada di meja Anda, dan setiap pembukaan dicatat.',
+  },
   loading: 'Membuka {{file}}…',
   missing: {
     title: 'Berkas ini belum ada di komputer ini',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ClaimCommand } from '../../../../shared/domain/claim/commands.ts';
 import { checklistOf, submissionGate } from '../../../../shared/domain/claim/gate.ts';
 import {
   claimStory,
@@ -14,6 +15,8 @@ import {
   today,
   verifikator,
 } from '../../../fixtures/claims.ts';
+
+type ReviewItem = Extract<ClaimCommand, { type: 'review-item' }>;
 
 const code = (outcome: { ok: boolean; refusal?: { code: string } }) =>
   outcome.ok ? 'accepted' : outcome.refusal!.code;
@@ -57,7 +60,12 @@ describe('a claim from the queue to the account', () => {
     for (const item of items.slice(0, -1))
       story.step(officer, { type: 'review-item', itemId: item.id, verdict: 'sesuai', defects: [] });
     expect(story.state.completeAt).toBeNull();
-    const last = { type: 'review-item', itemId: items.at(-1)!.id, verdict: 'sesuai', defects: [] } as const;
+    const last: ReviewItem = {
+      type: 'review-item',
+      itemId: items.at(-1)!.id,
+      verdict: 'sesuai',
+      defects: [],
+    };
     const complete = story.step(officer, last, { now: '2026-11-24T04:00:00.000Z' });
     expect(complete.completeAt).toBe('2026-11-24T04:00:00.000Z');
   });
@@ -147,7 +155,7 @@ describe('taking a claim', () => {
     const story = claimStory();
     story.take();
     expect(code(story.attempt(otherOfficer, { type: 'take', mode: 'next' }))).toBe('held-by-other');
-    const review = { type: 'review-item', itemId: 'identitas', verdict: 'sesuai', defects: [] } as const;
+    const review: ReviewItem = { type: 'review-item', itemId: 'identitas', verdict: 'sesuai', defects: [] };
     expect(code(story.attempt(otherOfficer, review))).toBe('not-holder');
   });
 
@@ -293,7 +301,7 @@ describe('papers', () => {
   it('cannot be found in order when they are not there', () => {
     const story = claimStory(resignedData, ['kpj']);
     story.take();
-    const review = { type: 'review-item', itemId: 'identitas', verdict: 'sesuai', defects: [] } as const;
+    const review: ReviewItem = { type: 'review-item', itemId: 'identitas', verdict: 'sesuai', defects: [] };
     expect(code(story.attempt(officer, review))).toBe('no-document');
     expect(code(story.attempt(officer, { ...review, verdict: 'tidak-sesuai' }))).toBe('defect-needed');
   });

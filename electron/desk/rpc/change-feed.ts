@@ -1,0 +1,69 @@
+/** What changed at this seat, gathered for a moment and told to every open window. */
+import type { Change } from '../../../shared/contract/desk.ts';
+import type { Id } from '../../../shared/domain/vocabulary.ts';
+
+const gatherMilliseconds = 50;
+
+/** More ids than this are told as "many": an empty list, for which a screen reads everything it shows. */
+const maximumIds = 500;
+
+export class ChangeFeed {
+  readonly #listeners = new Set<(changes: readonly Change[]) => void>();
+  readonly #claimIds = new Set<Id>();
+  readonly #kinds = new Set<Change['kind']>();
+  #timer: NodeJS.Timeout | null = null;
+
+  /** Says that claims changed; an empty list means "many". */
+  claims(claimIds: readonly Id[]): void {
+    for (const claimId of claimIds) this.#claimIds.add(claimId);
+    this.#mark('claims');
+  }
+
+  say(kind: 'status' | 'intake' | 'quota'): void {
+    this.#mark(kind);
+  }
+
+  /** Changes from now on, until the signal ends it. */
+  async *subscribe(signal?: AbortSignal): AsyncGenerator<Change, void> {
+    const queue: Change[] = [];
+    let wake: () => void = () => undefined;
+    const listener = (changes: readonly Change[]): void => {
+      queue.push(...changes);
+      wake();
+    };
+    const stop = (): void => wake();
+    this.#listeners.add(listener);
+    signal?.addEventListener('abort', stop);
+    try {
+      while (!signal?.aborted) {
+        const change = queue.shift();
+        if (change) yield change;
+        else await new Promise<void>((resolve) => (wake = resolve));
+      }
+    } finally {
+      this.#listeners.delete(listener);
+      signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  close(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  #mark(kind: Change['kind']): void {
+    this.#kinds.add(kind);
+    this.#timer ??= setTimeout(() => this.#tell(), gatherMilliseconds);
+  }
+
+  #tell(): void {
+    this.#timer = null;
+    const claimIds = this.#claimIds.size > maximumIds ? [] : [...this.#claimIds];
+    const changes = [...this.#kinds].map((kind): Change =>
+      kind === 'claims' ? { kind, claimIds } : { kind },
+    );
+    this.#claimIds.clear();
+    this.#kinds.clear();
+    for (const listener of this.#listeners) listener(changes);
+  }
+}

@@ -1,0 +1,129 @@
+/** The contract of the desk, answered. Handlers are thin: who asks, then one use case or read model. */
+import { implement, ORPCError } from '@orpc/server';
+import { deskContract } from '../../../shared/contract/desk.ts';
+import { inTransaction } from '../database/connection.ts';
+import { verifyAudit } from '../database/queries/audit.ts';
+import { hasRole, type Person } from '../desk-world.ts';
+import { readBoard } from '../read-models/board.ts';
+import { listClaims } from '../read-models/list-claims.ts';
+import { readQuota } from '../read-models/quota-lines.ts';
+import { readStatus } from '../read-models/seat-status.ts';
+import type { Seat } from '../seat.ts';
+import { codeOf } from '../sync/synchroniser.ts';
+import { untilAborted } from '../sync/until-aborted.ts';
+import { act } from '../use-cases/act.ts';
+import { startCall } from '../use-cases/calls.ts';
+import { attachDocument, readDocument } from '../use-cases/documents.ts';
+import type { IntakeJobs } from '../use-cases/intake-jobs.ts';
+import { openClaim } from '../use-cases/open-claim.ts';
+import { acknowledgeRefused, listRefused } from '../use-cases/refused-commands.ts';
+import { registerWalkIn } from '../use-cases/register-walk-in.ts';
+import { setQuota } from '../use-cases/set-quota.ts';
+import { knownStaff, listStaff, signIn, signOut } from '../use-cases/sign-in.ts';
+import { takeNext } from '../use-cases/take-next.ts';
+
+/** One open window. */
+export interface DeskContext {
+  readonly connectionId: string;
+}
+
+/** What the browser side sends with no one signed in is refused before anything is read. */
+function personAt(seat: Seat): Person {
+  if (!seat.person) throw new ORPCError('UNAUTHORIZED', { message: 'not-signed-in' });
+  return seat.person;
+}
+
+/** Intakes are begun by officers and by the kabid. */
+function intakePerson(seat: Seat): Person {
+  const person = personAt(seat);
+  if (!hasRole(person, 'cso') && !hasRole(person, 'kabid')) throw new ORPCError('FORBIDDEN');
+  return person;
+}
+
+export function createDeskRouter(seat: Seat, intakes: IntakeJobs) {
+  const desk = implement(deskContract)
+    .$context<DeskContext>()
+    .use(async ({ next, path }) => {
+      try {
+        return await next();
+      } catch (error) {
+        // Only where and what kind: the text of an error may quote what it failed on.
+        seat.world.log(`desk: ${path.join('.')} ${codeOf(error)}`);
+        throw error;
+      }
+    });
+
+  /** The hub's side of a call, for the person who is signed in. */
+  const callsOf = () => seat.sync.client(personAt(seat).token).calls;
+
+  return desk.router({
+    status: desk.status.handler(() => readStatus(seat, intakes.list())),
+    changes: desk.changes.handler(({ signal }) => seat.changes.subscribe(signal)),
+    session: {
+      staff: desk.session.staff.handler(() => listStaff(seat)),
+      signIn: desk.session.signIn.handler(({ input }) => signIn(seat, input)),
+      signOut: desk.session.signOut.handler(() => signOut(seat)),
+    },
+    claims: {
+      list: desk.claims.list.handler(({ input }) =>
+        inTransaction(seat.world.database, () => listClaims(seat.world, personAt(seat), input)),
+      ),
+      open: desk.claims.open.handler(({ input }) => openClaim(seat, personAt(seat), input.claimId)),
+      act: desk.claims.act.handler(({ input }) => act(seat, input)),
+      takeNext: desk.claims.takeNext.handler(({ input }) => takeNext(seat, input)),
+      registerWalkIn: desk.claims.registerWalkIn.handler(({ input }) => registerWalkIn(seat, input)),
+      quota: desk.claims.quota.handler(() => readQuota(seat.world, personAt(seat))),
+    },
+    documents: {
+      read: desk.documents.read.handler(async ({ input }) => {
+        const reading = await readDocument(seat, personAt(seat), input);
+        if (reading.status === 'forbidden') throw new ORPCError('FORBIDDEN', { message: 'not-holder' });
+        return reading;
+      }),
+      attach: desk.documents.attach.handler(({ input }) => attachDocument(seat, input)),
+    },
+    intake: {
+      start: desk.intake.start.handler(({ input }) => {
+        intakePerson(seat);
+        return intakes.start(input.path);
+      }),
+      upload: desk.intake.upload.handler(({ input }) => {
+        intakePerson(seat);
+        return intakes.upload(input.file);
+      }),
+      cancel: desk.intake.cancel.handler(({ input }) => intakes.cancel(input.intakeId)),
+      dismiss: desk.intake.dismiss.handler(({ input }) => intakes.dismiss(input.intakeId)),
+    },
+    calls: {
+      start: desk.calls.start.handler(({ input }) => startCall(seat, personAt(seat), input.claimId)),
+      news: desk.calls.news.handler(async function* ({ input, signal }) {
+        const end = signal ?? new AbortController().signal;
+        const calls = callsOf();
+        yield* untilAborted(() => calls.news(input, { signal: end }), end);
+      }),
+      send: desk.calls.send.handler(({ input }) => callsOf().send(input)),
+      close: desk.calls.close.handler(({ input }) => callsOf().close(input)),
+    },
+    board: {
+      read: desk.board.read.handler(({ input }) => {
+        personAt(seat);
+        return readBoard(seat.world, knownStaff(seat), input.day);
+      }),
+      setQuota: desk.board.setQuota.handler(({ input }) => setQuota(seat, input)),
+    },
+    outbox: {
+      refused: desk.outbox.refused.handler(() => {
+        personAt(seat);
+        return listRefused(seat);
+      }),
+      acknowledge: desk.outbox.acknowledge.handler(({ input }) => {
+        personAt(seat);
+        acknowledgeRefused(seat, input.id);
+      }),
+    },
+    audit: {
+      verify: desk.audit.verify.handler(() => verifyAudit(seat.world.database)),
+    },
+  });
+}
+export type DeskRouter = ReturnType<typeof createDeskRouter>;

@@ -1,0 +1,24 @@
+/** What lives in the desk's process beside its database: who is signed in, the exchange with the hub, the windows. */
+import type { Actor } from '../../shared/domain/claim/state.ts';
+import { appendAudit } from './database/queries/audit.ts';
+import { auditName, type DeskWorld, type Person } from './desk-world.ts';
+import type { FileStore } from './files/file-store.ts';
+import type { ChangeFeed } from './rpc/change-feed.ts';
+import type { Synchroniser } from './sync/synchroniser.ts';
+
+export interface Seat {
+  readonly world: DeskWorld;
+  readonly sync: Synchroniser;
+  readonly changes: ChangeFeed;
+  readonly files: FileStore;
+  /** Null when nobody is signed in. One person for all windows of a seat, until sign-out or the end of the process. */
+  person: Person | null;
+}
+
+/** Writes one audit entry in the name of the person at the seat. */
+export function audit(seat: Seat, act: string, subjects: readonly string[]): void {
+  appendAudit(seat.world.database, { at: seat.world.now(), actor: auditName(seat.person), act, subjects });
+}
+
+/** The intake acts for the seat, without a person. */
+export const intakeActor: Actor = { kind: 'system', name: 'intake', roles: [] };

@@ -1,0 +1,44 @@
+/** The interview by video: the script is drawn from the claim, the way in comes from the hub (features V1, V2, V7). */
+import type { CallInvite } from '../../../shared/contract/call.ts';
+import { buildScript } from '../../../shared/domain/interview/script.ts';
+import { refuse, type Refusal } from '../../../shared/domain/refusal.ts';
+import type { Id } from '../../../shared/domain/vocabulary.ts';
+import { toString as drawQr } from 'qrcode';
+import { findClaim } from '../database/queries/claims.ts';
+import type { Person } from '../desk-world.ts';
+import { audit, type Seat } from '../seat.ts';
+import { act, type ActInput } from './act.ts';
+
+export type CallStart =
+  | { status: 'open'; interviewId: Id; invite: CallInvite; qr: string }
+  | { status: 'refused'; refusal: Refusal };
+
+/** Begins the interview, or goes on with the one that runs, and opens the participant's way in. */
+export async function startCall(seat: Seat, person: Person, claimId: Id): Promise<CallStart> {
+  const { world, sync } = seat;
+  const state = findClaim(world.database, claimId)?.shown;
+  if (!state) return { status: 'refused', refusal: refuse('unknown-claim', 'nobody').refusal };
+  const running = state.interviews.find((interview) => interview.endedAt === null);
+  const interviewId = running?.id ?? world.newId();
+  if (!running) {
+    const { version, questions } = buildScript(state.data, interviewId);
+    const command: ActInput['command'] = {
+      type: 'start-interview',
+      interviewId,
+      scriptVersion: version,
+      questions: questions.map(({ id, required, expected }) => ({ id, required, expected })),
+    };
+    const started = await act(seat, { claimId, command });
+    if (started.status === 'refused') return started;
+  }
+  const opened = await sync
+    .ask(() =>
+      sync.client(person.token).calls.open({ claimId, interviewId }, { signal: AbortSignal.timeout(5000) }),
+    )
+    .catch(() => null);
+  if (!opened) return { status: 'refused', refusal: refuse('hub-unreachable', 'network').refusal };
+  if (opened.status === 'refused') return opened;
+  audit(seat, 'open-call', [claimId, interviewId]);
+  const qr = await drawQr(opened.invite.url, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' });
+  return { status: 'open', interviewId, invite: opened.invite, qr };
+}

@@ -1,0 +1,61 @@
+/** The chain over the ledger (features H3, A4): each entry's hash covers its content and the hash before it. */
+import { createHash } from 'node:crypto';
+import { canonicalJson } from './canonical-json.ts';
+import type { EventTable, Readable } from './tables.ts';
+
+/** What stands before the first entry. */
+export const firstHash = '0'.repeat(64);
+
+export type LedgerContent = Omit<EventTable, 'prev_hash' | 'hash'>;
+
+/** SHA-256 over the previous hash and the canonical JSON of everything else in the row. */
+export function ledgerHash(previous: string, content: LedgerContent): string {
+  const { seq, idx, kind, claim_id, version, command_id, at, body } = content;
+  const text = canonicalJson({ seq, idx, kind, claim_id, version, command_id, at, body });
+  return createHash('sha256').update(`${previous}\n${text}`).digest('hex');
+}
+
+export interface LedgerReport {
+  readonly entries: number;
+  readonly intact: boolean;
+  /** Feed number of the first entry that does not fit, or the first that is missing. */
+  readonly firstBroken: number | null;
+}
+
+const page = 1000;
+
+/** Walks the whole chain: hashes, gaps in the numbers, and the end against the branch counter. */
+export async function verifyLedger(db: Readable): Promise<LedgerReport> {
+  const head = await db.selectFrom('branch_counter').selectAll().where('id', '=', 1).executeTakeFirst();
+  let entries = 0;
+  let last = { seq: 0, idx: -1, hash: firstHash };
+  const broken = (seq: number): LedgerReport => ({ entries, intact: false, firstBroken: seq });
+  for (;;) {
+    const rows = await nextRows(db, last.seq, last.idx);
+    for (const row of rows) {
+      const follows =
+        (row.seq === last.seq && row.idx === last.idx + 1) || (row.seq === last.seq + 1 && row.idx === 0);
+      if (!follows) return broken(row.seq > last.seq + 1 ? last.seq + 1 : row.seq);
+      if (row.prev_hash !== last.hash || row.hash !== ledgerHash(last.hash, row)) return broken(row.seq);
+      entries += 1;
+      last = { seq: row.seq, idx: row.idx, hash: row.hash };
+    }
+    if (rows.length < page) break;
+  }
+  if (head && (head.last_seq !== last.seq || head.last_hash !== last.hash))
+    return broken(Math.min(head.last_seq, last.seq) + (head.last_seq === last.seq ? 0 : 1));
+  return { entries, intact: true, firstBroken: null };
+}
+
+function nextRows(db: Readable, seq: number, idx: number): Promise<EventTable[]> {
+  return db
+    .selectFrom('events')
+    .selectAll()
+    .where((where) =>
+      where.or([where('seq', '>', seq), where.and([where('seq', '=', seq), where('idx', '>', idx)])]),
+    )
+    .orderBy('seq')
+    .orderBy('idx')
+    .limit(page)
+    .execute();
+}

@@ -1,0 +1,25 @@
+/** Sessions by the hash of their token. */
+import type { Readable, SessionTable } from './tables.ts';
+
+export async function insertSession(db: Readable, row: SessionTable): Promise<void> {
+  await db.insertInto('sessions').values(row).execute();
+}
+
+export async function findSession(db: Readable, tokenHash: string): Promise<SessionTable | undefined> {
+  return db.selectFrom('sessions').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
+}
+
+/** Marks the end; an end that was marked before stays. */
+export async function endSession(db: Readable, tokenHash: string, at: string): Promise<void> {
+  await db
+    .updateTable('sessions')
+    .set({ ended_at: at })
+    .where('token_hash', '=', tokenHash)
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
+/** Takes away sessions that can open nothing any more. */
+export async function deleteSessionsBefore(db: Readable, expiredBefore: string): Promise<void> {
+  await db.deleteFrom('sessions').where('expires_at', '<', expiredBefore).execute();
+}

@@ -1,0 +1,64 @@
+/** The one HTTP server of the hub. It answers only to its own names and lets no foreign page in (no CORS at all). */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { PageSockets } from '../calls/page-socket.ts';
+import { placesOf, type Log } from '../log.ts';
+import type { RpcDoor } from '../rpc/rpc-door.ts';
+import type { ParticipantApi } from './participant-api.ts';
+import { servePage } from './participant-page.ts';
+
+export interface HttpWorld {
+  readonly rpc: RpcDoor;
+  readonly api: ParticipantApi;
+  readonly pages: PageSockets;
+  readonly participantDirectory: string;
+  /** Whether a Host header (`name:port`) is one of ours. */
+  readonly isOwnHost: (host: string) => boolean;
+  readonly log: Log;
+}
+
+export function createHttpServer(world: HttpWorld): Server {
+  const server = createServer((request, response) => {
+    answer(world, request, response).catch((error: unknown) => {
+      world.log({ code: 'bug', procedure: 'http', at: placesOf(error) });
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  server.on('upgrade', (request, socket, head) => upgrade(world, request, socket, head));
+  return server;
+}
+
+/** Host and origin of a request, or null when it comes from elsewhere. */
+function ownPlace(world: HttpWorld, request: IncomingMessage): { host: string; pathname: string } | null {
+  const host = request.headers.host?.toLowerCase() ?? '';
+  if (!world.isOwnHost(host)) return null;
+  const { origin } = request.headers;
+  if (origin !== undefined && hostOf(origin) !== host) return null;
+  const target = request.url ?? '/';
+  if (!target.startsWith('/') || target.startsWith('//')) return null;
+  return { host, pathname: new URL(target, 'http://hub').pathname };
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
+
+async function answer(world: HttpWorld, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const place = ownPlace(world, request);
+  if (!place) {
+    response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' });
+    response.end('Alamat ini bukan milik hub.\n');
+    return;
+  }
+  if (place.pathname === '/rpc' || place.pathname.startsWith('/rpc/')) return world.rpc(request, response);
+  if (place.pathname.startsWith('/api/')) return world.api(request, response, place.pathname);
+  return servePage(world.participantDirectory, request, response, place);
+}
+
+function upgrade(world: HttpWorld, request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  socket.on('error', () => socket.destroy());
+  const place = ownPlace(world, request);
+  if (place?.pathname === '/call') return world.pages.upgrade(request, socket, head);
+  socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+}

@@ -1,0 +1,158 @@
+import { ActionIcon, Badge, Menu, SegmentedControl, Text, UnstyledButton } from '@mantine/core';
+import {
+  IconChevronDown,
+  IconKeyboard,
+  IconLanguage,
+  IconLogout,
+  IconQuestionMark,
+  IconShieldCheck,
+  IconUserCircle,
+} from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { StaffMember } from '../../shared/contract/hub.ts';
+import { signOut } from '../bridge/session.ts';
+import { useSeatStatus } from '../bridge/seat.ts';
+import { useLink } from '../state/link.ts';
+import { useScreen, type Workspace } from '../state/screen.ts';
+import { BranchClock } from '../ui/branch-clock.tsx';
+import { Mark } from '../ui/mark.tsx';
+import { speak } from './texts.ts';
+import classes from './frame.module.css';
+
+/** Where we are, what time it is, whether the branch hears us, and who sits here. */
+export function HeaderBar({
+  workspaces,
+  current,
+}: {
+  workspaces: Workspace[];
+  current: Workspace | undefined;
+}) {
+  const { t } = useTranslation();
+  const status = useSeatStatus();
+  const show = useScreen((screen) => screen.show);
+  const openOverlay = useScreen((screen) => screen.openOverlay);
+  return (
+    <header className={classes['header']} data-region="header">
+      <Mark />
+      <div className={classes['place']}>
+        <Text component="h1" fw={650} size="md">
+          Loket
+        </Text>
+        <Text size="sm" c="dimmed" className={`${classes['branch'] ?? ''} ${classes['optional'] ?? ''}`}>
+          {status?.branch?.name ?? t('app.header.noBranch')}
+        </Text>
+        <BranchClock className={classes['clock']} />
+      </div>
+      {status?.branch?.practice === true ? (
+        <span className={`${classes['practice'] ?? ''} ${classes['optional'] ?? ''}`}>
+          {t('app.header.practice')}
+        </span>
+      ) : null}
+      <span className={classes['grow']} />
+      {workspaces.length > 1 && current !== undefined ? (
+        <SegmentedControl
+          size="xs"
+          value={current}
+          onChange={(value) => show(value as Workspace)}
+          data={workspaces.map((workspace) => ({ value: workspace, label: t(`app.workspace.${workspace}`) }))}
+          aria-label={t('app.workspace.label')}
+          className={classes['workspaces']}
+        />
+      ) : null}
+      <Connection />
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        onClick={() => openOverlay('keys')}
+        aria-label={t('app.keys.title')}
+        aria-keyshortcuts="?"
+      >
+        <IconQuestionMark size={18} />
+      </ActionIcon>
+      {status?.signedIn ? <PersonMenu person={status.signedIn} /> : null}
+    </header>
+  );
+}
+
+/** "● terhubung · 0 akan dikirim"; opens what was refused or waits. */
+function Connection() {
+  const { t } = useTranslation();
+  const status = useSeatStatus();
+  const link = useLink((state) => state.state);
+  const openOverlay = useScreen((screen) => screen.openOverlay);
+  const connected = status?.connected === true && link === 'open';
+  const refused = status?.refused ?? 0;
+  const waiting = status?.outbox ?? 0;
+  return (
+    <button
+      type="button"
+      className={classes['connection']}
+      data-connected={connected}
+      onClick={() => openOverlay('outbox')}
+      data-testid="connection"
+    >
+      <span>
+        {t(
+          link === 'open'
+            ? connected
+              ? 'app.header.connected'
+              : 'app.header.offline'
+            : 'app.header.deskLost',
+        )}
+      </span>
+      <span className={waiting === 0 ? classes['optional'] : undefined}>
+        · {t('app.header.outbox', { count: waiting })}
+      </span>
+      {refused > 0 ? (
+        <Badge color="red" size="sm" variant="filled">
+          {t('app.header.refused', { count: refused })}
+        </Badge>
+      ) : null}
+    </button>
+  );
+}
+
+function PersonMenu({ person }: { person: StaffMember }) {
+  const { t, i18n } = useTranslation();
+  const client = useQueryClient();
+  const openOverlay = useScreen((screen) => screen.openOverlay);
+  const roles = person.roles.map((role) => t(`vocabulary.role.${role}`)).join(', ');
+  return (
+    <Menu position="bottom-end" width={240} shadow="md">
+      <Menu.Target>
+        <UnstyledButton className={classes['person']} data-testid="person-menu">
+          <IconUserCircle size={20} aria-hidden="true" />
+          <Text size="sm" fw={600} className={classes['optional']}>
+            {person.name}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {person.counter ?? roles}
+          </Text>
+          <IconChevronDown size={14} aria-hidden="true" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {person.name} · {roles}
+        </Menu.Label>
+        <Menu.Item
+          leftSection={<IconLanguage size={16} />}
+          onClick={() => void speak(i18n.language === 'id' ? 'en' : 'id')}
+        >
+          {t('app.menu.otherLanguage')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={() => openOverlay('keys')}>
+          {t('app.menu.keys')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconShieldCheck size={16} />} onClick={() => openOverlay('audit')}>
+          {t('app.menu.audit')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut(client)}>
+          {t('app.menu.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

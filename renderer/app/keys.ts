@@ -1,0 +1,117 @@
+/** The keyboard map of the frame; regions add their own keys where they have the focus. */
+import { useEffect } from 'react';
+import { useHasRole } from '../bridge/seat.ts';
+import { useScreen } from '../state/screen.ts';
+
+/** Names of the page events by which a key reaches the region that owns the act. */
+export const keyEvents = { search: 'loket:search', next: 'loket:next', pick: 'loket:pick' } as const;
+
+/** Every key of the program, by group, for the help sheet; the words stand in the catalogue under `app.keys`. */
+export const keyTable: readonly {
+  group: 'everywhere' | 'queue' | 'claim';
+  keys: readonly [keys: string, act: string][];
+}[] = [
+  {
+    group: 'everywhere',
+    keys: [
+      ['?', 'help'],
+      ['Ctrl K', 'search'],
+      ['F2', 'next'],
+      ['F3', 'pick'],
+      ['F4', 'walkIn'],
+      ['F6', 'region'],
+      ['Esc', 'close'],
+    ],
+  },
+  {
+    group: 'queue',
+    keys: [
+      ['↑ ↓', 'move'],
+      ['j k', 'move'],
+      ['PgUp PgDn', 'page'],
+      ['Home End', 'ends'],
+      ['Enter', 'open'],
+    ],
+  },
+  {
+    group: 'claim',
+    keys: [
+      ['1–9', 'paper'],
+      ['S', 'accept'],
+      ['T', 'refuse'],
+      ['N', 'nextOpen'],
+      ['B', 'compare'],
+      ['R', 'turn'],
+      ['+ − 0', 'zoom'],
+      ['[ ]', 'page1'],
+      ['V', 'call'],
+      ['K', 'giveBack'],
+      ['Ctrl Enter', 'submit'],
+    ],
+  },
+];
+
+/** Whether typing goes into a field, so that letters are letters and not keys. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/u.test(target.tagName))
+  );
+}
+
+/** Listens to the keys that work everywhere. */
+export function useKeys(): void {
+  const openOverlay = useScreen((screen) => screen.openOverlay);
+  const setListOpen = useScreen((screen) => screen.setListOpen);
+  const atCounter = useHasRole('cso');
+  useEffect(() => {
+    const tell = (name: string): void => {
+      window.dispatchEvent(new CustomEvent(name));
+    };
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const dialogOpen = document.querySelector('[role="dialog"]') !== null;
+      const act = actOf(event, dialogOpen);
+      if (act === null) return;
+      event.preventDefault();
+      if (act === 'help') openOverlay('keys');
+      else if (act === 'search') {
+        setListOpen(true);
+        requestAnimationFrame(() => tell(keyEvents.search));
+      } else if (act === 'region') focusNextRegion(event.shiftKey);
+      else if (act === 'walkIn') {
+        if (atCounter) openOverlay('walk-in');
+      } else tell(keyEvents[act]);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [openOverlay, setListOpen, atCounter]);
+}
+
+type FrameAct = 'help' | 'search' | 'next' | 'pick' | 'walkIn' | 'region';
+
+function actOf(event: KeyboardEvent, dialogOpen: boolean): FrameAct | null {
+  if (dialogOpen || event.defaultPrevented) return null;
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') return 'search';
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (event.key === '?' && !isTyping(event.target)) return 'help';
+  return functionKeys[event.key] ?? null;
+}
+
+const functionKeys: Readonly<Record<string, FrameAct>> = {
+  F2: 'next',
+  F3: 'pick',
+  F4: 'walkIn',
+  F6: 'region',
+};
+
+/** F6 walks through the header, the list and the claim, as in office programs. */
+function focusNextRegion(backwards: boolean): void {
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
+    (region) => region.offsetParent !== null,
+  );
+  if (regions.length === 0) return;
+  const here = regions.findIndex((region) => region.contains(document.activeElement));
+  const next = regions[(here + (backwards ? -1 : 1) + regions.length) % regions.length];
+  const target = next?.querySelector<HTMLElement>('[data-claim-list], button, input, [tabindex="0"]');
+  target?.focus();
+}

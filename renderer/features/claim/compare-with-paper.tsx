@@ -1,0 +1,53 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ClaimView } from '../../../shared/contract/desk.ts';
+import type { DocumentKind } from '../../../shared/domain/vocabulary.ts';
+import type { ClaimWords } from './claim-words.ts';
+import { fieldsOfPaper, fieldText } from './data-fields.ts';
+import type { ClaimFacts } from './facts.ts';
+import classes from './claim.module.css';
+
+/** What the paper in sight should say: always at the same place, so that the eye goes back and forth only. */
+export function CompareWithPaper({
+  view,
+  facts,
+  words,
+  kind,
+}: {
+  view: ClaimView;
+  facts: ClaimFacts;
+  words: ClaimWords;
+  kind: DocumentKind | null;
+}) {
+  const { t } = useTranslation();
+  const fields = fieldsOfPaper(kind);
+  if (!kind || fields.length === 0) return null;
+  return (
+    <div className={classes['compare']}>
+      <h4>{t('claim.data.compare', { paper: words.kind(kind) })}</h4>
+      <dl>
+        {fields.map((field) => {
+          const value = fieldText(view.state.data, field, view.today, words);
+          const doubtful = facts.findings.some((one) => one.field === field && one.severity !== 'info');
+          return (
+            <div key={field} className={classes['dataRow']}>
+              <dt>{t(`claim.field.${field}`)}</dt>
+              <dd>
+                <span className={classes['value']} data-empty={value === null}>
+                  {value ?? t('claim.noValue')}
+                </span>
+                {doubtful ? (
+                  <IconAlertTriangle
+                    size={15}
+                    color="var(--loket-look)"
+                    aria-label={t('vocabulary.severity.warn')}
+                  />
+                ) : null}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+/** The papers of a claim beside its data: one, or two for comparing. */
+import { Button, Switch, Text } from '@mantine/core';
+import { IconColumns2, IconLock, IconSquare } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClaimDocument } from '../../../../shared/domain/claim/data.ts';
+import { KeyHint } from '../../../ui/key-hint.tsx';
+import type { ClaimWords } from '../claim-words.ts';
+import { PaperPane } from './paper-pane.tsx';
+import type { Viewer } from './use-viewer.ts';
+import { lookOf, type PaneIndex } from './viewer-state.ts';
+import classes from './viewer.module.css';
+
+interface DocumentViewerProps {
+  readonly claimId: string;
+  readonly documents: readonly ClaimDocument[];
+  readonly viewer: Viewer;
+  readonly words: ClaimWords;
+  /** Papers may not be seen yet: the claim is not this person's. */
+  readonly closed: boolean;
+  /** The item looked at, when it has no paper. */
+  readonly emptyItem: string | null;
+  /** The judgement of the item, at the foot beside compare. */
+  readonly verdict?: ReactNode;
+  onMarkDefect?: () => void;
+}
+
+export function DocumentViewer(props: DocumentViewerProps) {
+  const { claimId, documents, viewer, words, closed, emptyItem, verdict, onMarkDefect } = props;
+  const { t } = useTranslation();
+  const { state, dispatch } = viewer;
+  const panes: PaneIndex[] = state.comparing && !closed ? [0, 1] : [0];
+  return (
+    <section className={classes['viewer']} aria-label={t('viewer.region')}>
+      <div className={classes['room']}>
+        <div className={classes['panes']}>
+          {panes.map((pane) => {
+            const shownId = state.shown[pane];
+            return (
+              <PaperPane
+                key={pane}
+                claimId={claimId}
+                documents={closed ? noDocuments : documents}
+                shown={closed ? null : (documents.find((one) => one.id === shownId) ?? null)}
+                look={lookOf(state, shownId)}
+                pane={pane}
+                active={state.comparing && state.active === pane}
+                words={words}
+                nothing={<Nothing closed={closed} item={pane === 0 ? emptyItem : null} words={words} />}
+                dispatch={dispatch}
+                onMeasure={viewer.onMeasure}
+                onMarkDefect={pane === 0 ? onMarkDefect : undefined}
+              />
+            );
+          })}
+        </div>
+      </div>
+      <div className={classes['foot']}>
+        {verdict}
+        <span className={classes['grow']} />
+        {state.comparing ? (
+          <Switch
+            size="xs"
+            label={t('viewer.together')}
+            checked={state.together}
+            onChange={(event) => dispatch({ type: 'together', together: event.currentTarget.checked })}
+          />
+        ) : null}
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          disabled={closed || (documents.length < 2 && !state.comparing)}
+          leftSection={state.comparing ? <IconSquare size={16} /> : <IconColumns2 size={16} />}
+          rightSection={<KeyHint keys="B" />}
+          aria-keyshortcuts="B"
+          aria-pressed={state.comparing}
+          onClick={viewer.toggleCompare}
+        >
+          {t(state.comparing ? 'viewer.compareEnd' : 'viewer.compare')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+const noDocuments: readonly ClaimDocument[] = [];
+
+function Nothing({ closed, item, words }: { closed: boolean; item: string | null; words: ClaimWords }) {
+  const { t } = useTranslation();
+  if (closed) {
+    return (
+      <div className={classes['empty']}>
+        <IconLock size={28} stroke={1.5} aria-hidden="true" style={{ alignSelf: 'center' }} />
+        <Text fw={600} size="md">
+          {t('viewer.closed.title')}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {t('viewer.closed.text')}
+        </Text>
+      </div>
+    );
+  }
+  if (item === null)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('viewer.nothing.none')}
+      </Text>
+    );
+  return (
+    <div className={classes['empty']}>
+      <Text fw={600} size="md">
+        {t('viewer.nothing.title', { item: words.shortItem(item) })}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {t('viewer.nothing.text')}
+      </Text>
+    </div>
+  );
+}

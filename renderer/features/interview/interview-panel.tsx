@@ -1,0 +1,77 @@
+/** The interview, docked beside the papers: the way in, the picture, the questions, and one of four outcomes. */
+import { ActionIcon, Group, Paper, ScrollArea, Stack, Text, Title } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ClaimView } from '../../../shared/contract/desk.ts';
+import type { Interview } from '../../../shared/domain/claim/state.ts';
+import { CallPicture } from './call-picture.tsx';
+import { useCall } from './call-store.ts';
+import { InviteCard } from './invite-card.tsx';
+import { OutcomeBar } from './outcome-bar.tsx';
+import { PastInterviews } from './past-interviews.tsx';
+import { QuestionList } from './question-list.tsx';
+import { StartCard } from './start-card.tsx';
+
+export interface InterviewPanelProps {
+  readonly view: ClaimView;
+  onClose(): void;
+}
+
+/** The interview of the claim that is open now, or null. */
+export function openInterviewOf(view: ClaimView): Interview | null {
+  return view.state.interviews.find((interview) => interview.endedAt === null) ?? null;
+}
+
+type Stage = 'not-started' | 'invited' | 'consent' | 'refused' | 'asking' | 'passed';
+
+/** The word that says how far the interview is; the catalogue has a sentence for each under `interview.stage`. */
+function stageOf(view: ClaimView, interview: Interview | null, present: boolean): Stage {
+  if (!interview) return view.state.identity ? 'passed' : 'not-started';
+  if (interview.consent?.given) return 'asking';
+  if (interview.consent) return 'refused';
+  return present ? 'consent' : 'invited';
+}
+
+export function InterviewPanel({ view, onClose }: InterviewPanelProps) {
+  const { t } = useTranslation();
+  const call = useCall((store) => (store.call?.claimId === view.state.id ? store.call : null));
+  const interview = openInterviewOf(view);
+  const stage = stageOf(view, interview, call?.present ?? false);
+
+  return (
+    <Paper
+      component="section"
+      aria-label={t('interview.title')}
+      withBorder
+      h="100%"
+      radius={0}
+      data-testid="interview-panel"
+    >
+      <Stack gap={0} h="100%">
+        <Group justify="space-between" px="sm" py={6} wrap="nowrap">
+          <Title order={2} size="h5">
+            {t('interview.title')}
+          </Title>
+          <ActionIcon variant="subtle" color="gray" onClick={onClose} aria-label={t('interview.hide')}>
+            <IconX size={18} />
+          </ActionIcon>
+        </Group>
+        {call && <CallPicture call={call} />}
+        <ScrollArea flex={1} px="sm" pb="sm" type="auto">
+          <Stack gap="sm" pt="xs">
+            {stage === 'asking' && call ? null : (
+              <Text size="sm" c="dimmed" role="status" data-testid="interview-stage">
+                {t(`interview.stage.${stage}`, { name: view.state.data.name })}
+              </Text>
+            )}
+            {!call && stage !== 'passed' && <StartCard view={view} reopening={interview !== null} />}
+            {call && stage !== 'asking' && <InviteCard call={call} phone={view.state.data.phone} />}
+            {interview && stage === 'asking' && <QuestionList view={view} interview={interview} />}
+            {!interview && <PastInterviews interviews={view.state.interviews} />}
+          </Stack>
+        </ScrollArea>
+        {interview && <OutcomeBar view={view} interview={interview} />}
+      </Stack>
+    </Paper>
+  );
+}

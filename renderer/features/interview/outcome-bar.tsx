@@ -1,0 +1,171 @@
+import { Button, Group, Menu, Modal, Select, Stack, Text, Textarea } from '@mantine/core';
+import { IconChevronUp } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClaimView } from '../../../shared/contract/desk.ts';
+import type { Interview } from '../../../shared/domain/claim/state.ts';
+import type { InterviewOutcome } from '../../../shared/domain/vocabulary.ts';
+import { useCall } from './call-store.ts';
+import { useInterviewAct } from './use-interview-act.ts';
+
+/** What still stands before LULUS; the decider says the same, here it is explained. */
+function passObstacle(interview: Interview): 'consent' | 'questions' | 'answers' | null {
+  if (!interview.consent?.given) return 'consent';
+  if (interview.questions.some((question) => question.required && !interview.answers[question.id]))
+    return 'questions';
+  return Object.values(interview.answers).some((answer) => answer.mark === 'tidak-cocok') ? 'answers' : null;
+}
+
+const endings = {
+  LULUS: 'finished',
+  ULANG_TEKNIS: 'retry',
+  TIDAK_COCOK: 'finished',
+  DICURIGAI: 'finished',
+} as const;
+
+/** Minutes until the next call, offered after a technical break. */
+const callBackMinutes = ['15', '30', '60', '120'] as const;
+
+interface DialogProps {
+  readonly outcome: InterviewOutcome;
+  onCancel(): void;
+  onConfirm(note: string | undefined, callBackInMinutes: number | null): Promise<void>;
+}
+
+function OutcomeDialog({ outcome, onCancel, onConfirm }: DialogProps) {
+  const { t } = useTranslation();
+  const [note, setNote] = useState('');
+  const [callBack, setCallBack] = useState<string | null>(outcome === 'ULANG_TEKNIS' ? '30' : null);
+  const [busy, setBusy] = useState(false);
+  const needsNote = outcome === 'TIDAK_COCOK' || outcome === 'DICURIGAI';
+  return (
+    <Modal opened onClose={onCancel} title={t(`interview.outcome.${outcome}.title`)} centered>
+      <Stack gap="sm">
+        <Text size="sm">{t(`interview.outcome.${outcome}.explain`)}</Text>
+        {outcome === 'ULANG_TEKNIS' && (
+          <Select
+            label={t('interview.outcome.callBack')}
+            data={callBackMinutes.map((value) => ({
+              value,
+              label: t('interview.outcome.inMinutes', { minutes: value }),
+            }))}
+            value={callBack}
+            onChange={setCallBack}
+            clearable
+          />
+        )}
+        <Textarea
+          label={t('interview.outcome.note')}
+          withAsterisk={needsNote}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          autosize
+          minRows={2}
+          data-autofocus
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onCancel}>
+            {t('interview.outcome.cancel')}
+          </Button>
+          <Button
+            loading={busy}
+            disabled={needsNote && note.trim() === ''}
+            onClick={() => {
+              setBusy(true);
+              void onConfirm(note.trim() || undefined, callBack ? Number(callBack) : null).finally(() =>
+                setBusy(false),
+              );
+            }}
+            data-testid="confirm-outcome"
+          >
+            {t('interview.outcome.confirm')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+const otherOutcomes = ['ULANG_TEKNIS', 'TIDAK_COCOK', 'DICURIGAI'] as const;
+
+/** The three ends other than LULUS; the technical one stands first, apart from the two that are a judgement. */
+function OtherOutcomes({ onChoose }: { onChoose(outcome: InterviewOutcome): void }) {
+  const { t } = useTranslation();
+  return (
+    <Menu position="top-end" shadow="md" width={240}>
+      <Menu.Target>
+        <Button
+          size="sm"
+          variant="default"
+          rightSection={<IconChevronUp size={16} />}
+          data-testid="other-outcomes"
+        >
+          {t('interview.outcome.other')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {otherOutcomes.map((outcome) => (
+          <Menu.Item
+            key={outcome}
+            color={outcome === 'ULANG_TEKNIS' ? undefined : 'red'}
+            onClick={() => onChoose(outcome)}
+            data-testid={`outcome-${outcome}`}
+          >
+            {t(`interview.outcome.${outcome}.act`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** The four ends of an interview; LULUS says what it still waits for. */
+export function OutcomeBar({ view, interview }: { readonly view: ClaimView; readonly interview: Interview }) {
+  const { t } = useTranslation();
+  const act = useInterviewAct(view);
+  const end = useCall((store) => store.end);
+  const [chosen, setChosen] = useState<InterviewOutcome | null>(null);
+  const obstacle = passObstacle(interview);
+
+  async function confirm(note: string | undefined, minutes: number | null): Promise<void> {
+    if (!chosen) return;
+    const callBackAt =
+      chosen === 'ULANG_TEKNIS' && minutes
+        ? new Date(Date.parse(view.now) + minutes * 60_000).toISOString()
+        : undefined;
+    const done = await act({
+      type: 'finish-interview',
+      interviewId: interview.id,
+      outcome: chosen,
+      note,
+      callBackAt,
+    });
+    if (done) {
+      await end(interview.consent?.given === false ? 'refused' : endings[chosen]);
+      setChosen(null);
+    }
+  }
+
+  return (
+    <Stack gap={6} p="sm" style={{ borderTop: '1px solid var(--mantine-color-default-border)' }}>
+      {obstacle && (
+        <Text size="xs" c="dimmed">
+          {t(`interview.obstacle.${obstacle}`)}
+        </Text>
+      )}
+      <Group gap={6} wrap="nowrap">
+        <Button
+          flex={1}
+          size="sm"
+          disabled={obstacle !== null}
+          onClick={() => setChosen('LULUS')}
+          data-testid="outcome-LULUS"
+        >
+          {t('interview.outcome.LULUS.act')}
+        </Button>
+        <OtherOutcomes onChoose={setChosen} />
+      </Group>
+      {chosen && <OutcomeDialog outcome={chosen} onCancel={() => setChosen(null)} onConfirm={confirm} />}
+    </Stack>
+  );
+}

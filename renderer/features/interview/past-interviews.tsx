@@ -1,0 +1,42 @@
+import { Badge, Group, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Interview } from '../../../shared/domain/claim/state.ts';
+import type { InterviewOutcome } from '../../../shared/domain/vocabulary.ts';
+
+const colours: Record<InterviewOutcome, string> = {
+  LULUS: 'green',
+  ULANG_TEKNIS: 'blue',
+  TIDAK_COCOK: 'red',
+  DICURIGAI: 'red',
+};
+
+/** Earlier interviews of this claim with their outcomes. A technical retry is blue: it is no blemish. */
+export function PastInterviews({ interviews }: { readonly interviews: readonly Interview[] }) {
+  const { t, i18n } = useTranslation();
+  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  if (interviews.length === 0) return null;
+  return (
+    <Stack gap={4}>
+      <Text size="sm" fw={600}>
+        {t('interview.past')}
+      </Text>
+      {interviews.map((interview) => (
+        <Stack key={interview.id} gap={0}>
+          <Group gap="xs">
+            <Text size="sm">{when.format(new Date(interview.startedAt))}</Text>
+            {interview.outcome && (
+              <Badge color={colours[interview.outcome]} variant="light" tt="none">
+                {t(`vocabulary.outcome.${interview.outcome}`)}
+              </Badge>
+            )}
+          </Group>
+          {interview.note && (
+            <Text size="xs" c="dimmed">
+              {interview.note}
+            </Text>
+          )}
+        </Stack>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,144 @@
+import { ActionIcon, Chip, Group, Select, SegmentedControl, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch, IconX } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BoardMeasure } from '../../../shared/contract/desk.ts';
+import { Channel, Program } from '../../../shared/domain/vocabulary.ts';
+import { useQueueFilter, type Scope } from '../../state/queue-filter.ts';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import classes from './queue.module.css';
+
+const typingPauseMilliseconds = 120;
+const scopes: readonly Scope[] = ['today', 'mine', 'all'];
+
+/** Search as you type, and chips for what most often narrows the list. */
+export function FilterBar() {
+  const { t } = useTranslation();
+  const { scope, measure, program, channel, change } = useQueueFilter();
+  return (
+    <div className={classes['filters']} role="search">
+      <SearchField />
+      <div className={classes['scope']}>
+        <SegmentedControl
+          size="xs"
+          value={scope}
+          onChange={(value) => change({ scope: value as Scope })}
+          data={scopes.map((value) => ({ value, label: t(`queue.scope.${value}`) }))}
+          aria-label={t('queue.scope.label')}
+        />
+        <Select
+          size="xs"
+          className={classes['measure']}
+          value={measure}
+          onChange={(value) => change({ measure: BoardMeasure.parse(value ?? 'all') })}
+          data={BoardMeasure.options.map((value) => ({
+            value,
+            label: t(value === 'all' ? 'queue.filter.anyState' : `queue.measure.${value}`),
+          }))}
+          aria-label={t('queue.filter.measure')}
+          allowDeselect={false}
+          comboboxProps={{ width: 180, position: 'bottom-end' }}
+          maxDropdownHeight={400}
+        />
+      </div>
+      <Group gap={4} wrap="wrap" role="group" aria-label={t('queue.filter.label')}>
+        {Program.options.map((value) => (
+          <FilterChip
+            key={value}
+            label={value}
+            checked={program === value}
+            onToggle={(on) => change({ program: on ? value : null })}
+          />
+        ))}
+        {Channel.options.map((value) => (
+          <FilterChip
+            key={value}
+            label={t(`vocabulary.channel.${value}`)}
+            checked={channel === value}
+            onToggle={(on) => change({ channel: on ? value : null })}
+          />
+        ))}
+      </Group>
+    </div>
+  );
+}
+
+const chipClasses = { label: classes['chip'] ?? '', iconWrapper: classes['chipIcon'] ?? '' };
+
+function FilterChip({
+  label,
+  checked,
+  onToggle,
+}: {
+  label: string;
+  checked: boolean;
+  onToggle: (on: boolean) => void;
+}) {
+  return (
+    <Chip
+      size="xs"
+      radius="sm"
+      checked={checked}
+      onChange={onToggle}
+      variant="outline"
+      classNames={chipClasses}
+    >
+      {label}
+    </Chip>
+  );
+}
+
+function SearchField() {
+  const { t } = useTranslation();
+  const { search, change } = useQueueFilter();
+  const [typed, setTyped] = useState(search);
+  const field = useRef<HTMLInputElement>(null);
+  const pass = useDebouncedCallback((value: string) => change({ search: value }), typingPauseMilliseconds);
+  useEffect(() => {
+    const focus = (): void => field.current?.select();
+    window.addEventListener('loket:search', focus);
+    return () => window.removeEventListener('loket:search', focus);
+  }, []);
+  const set = (value: string): void => {
+    setTyped(value);
+    pass(value);
+  };
+  return (
+    <TextInput
+      ref={field}
+      size="sm"
+      value={typed}
+      onChange={(event) => set(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && typed !== '') set('');
+        if (event.key === 'ArrowDown' || event.key === 'Enter') {
+          event.preventDefault();
+          document.querySelector<HTMLElement>('[data-claim-list]')?.focus();
+        }
+      }}
+      placeholder={t('queue.search.placeholder')}
+      aria-label={t('queue.search.label')}
+      aria-keyshortcuts="Control+K"
+      leftSection={<IconSearch size={16} aria-hidden="true" />}
+      rightSectionWidth={typed === '' ? 60 : 32}
+      rightSection={
+        typed === '' ? (
+          <KeyHint keys="Ctrl K" />
+        ) : (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            onClick={() => set('')}
+            aria-label={t('queue.search.clear')}
+          >
+            <IconX size={14} />
+          </ActionIcon>
+        )
+      }
+      maxLength={100}
+      data-testid="search"
+    />
+  );
+}

@@ -1,0 +1,95 @@
+/** Days, times, rupiah and numbers as the office writes them: `Sel 24 Nov`, `09.42`, `Rp 17.250.000`. */
+import type { Day, Instant } from '../../shared/domain/vocabulary.ts';
+
+/** BCP 47 tag of a catalogue language. */
+export function localeOf(language: string): string {
+  return language.startsWith('en') ? 'en-GB' : 'id-ID';
+}
+
+/** `2026-11-24` as `Sel 24 Nov`; another year than that of `today` is written out (`Sel 24 Nov 2025`). */
+export function formatDay(day: Day, language: string, today?: Day): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  const withYear = today !== undefined && today.slice(0, 4) !== day.slice(0, 4);
+  const part = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(localeOf(language), { timeZone: 'UTC', ...options }).format(date);
+  const words = [part({ weekday: 'short' }), part({ day: 'numeric' }), part({ month: 'short' })];
+  return [...words, ...(withYear ? [day.slice(0, 4)] : [])].join(' ');
+}
+
+/** `2026-11-24` as it is typed here, `24/11/2026`; what is no day comes back as it is. */
+export function formatTypedDay(day: string): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(day);
+  return parts === null ? day : `${parts[3]}/${parts[2]}/${parts[1]}`;
+}
+
+/** Reads `24/11/2026`, `24-11-2026`, `24.11.2026`, `24112026` or `2026-11-24`; null when it is no day of the calendar. */
+export function parseTypedDay(text: string): Day | null {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text.trim());
+  const typed = /^(\d{1,2})[\s/.-]?(\d{1,2})[\s/.-]?(\d{4})$/u.exec(text.trim());
+  const parts = iso === null ? typed?.slice(1).reverse() : iso.slice(1);
+  if (parts === undefined) return null;
+  const [year = '', month = '', dayOfMonth = ''] = parts;
+  const day = `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day ? day : null;
+}
+
+/** An instant as wall-clock time of the zone, `09.42`. */
+export function formatTime(instant: Instant, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(new Date(instant));
+  const value = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
+  return `${value('hour')}.${value('minute')}`;
+}
+
+/** The day of an instant in the zone, `YYYY-MM-DD`. */
+export function dayOfInstant(instant: Instant, timeZone: string): Day {
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(new Date(instant));
+}
+
+/** `09:30` of the data as `09.30` of the screen. */
+export function formatClock(clock: string): string {
+  return clock.replace(':', '.');
+}
+
+/** Whole rupiah as `Rp 17.250.000`, with a space that does not break. */
+export function formatRupiah(amount: number): string {
+  return `Rp\u00a0${formatNumber(amount)}`;
+}
+
+/** A whole number with thousands apart, `17.250.000`. */
+export function formatNumber(count: number): string {
+  return new Intl.NumberFormat('id-ID', { maximumFractionDigits: 0 }).format(count);
+}
+
+/** The digits of what was typed into a money field, as a number; null when there is none. */
+export function parseRupiah(text: string): number | null {
+  const digits = text.replaceAll(/\D/gu, '');
+  return digits === '' ? null : Number(digits);
+}
+
+/** A long number in groups for reading aloud, `1234 5678 90`. */
+export function groupDigits(digits: string, size = 4): string {
+  return digits.match(new RegExp(`.{1,${size}}`, 'gu'))?.join(' ') ?? digits;
+}
+
+/** Whole minutes between two instants, never negative. */
+export function minutesBetween(from: Instant, to: Instant): number {
+  return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 60_000));
+}
+
+/** A name in front of a list, shortened for narrow columns: `Tongam S.`. */
+export function shortName(name: string): string {
+  const [first = '', ...rest] = name.trim().split(/\s+/u);
+  const last = rest.at(-1);
+  return last === undefined ? first : `${first} ${last.charAt(0)}.`;
+}

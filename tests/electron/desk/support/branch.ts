@@ -1,0 +1,146 @@
+/** A branch for tests: a real hub, and seats whose cable to it can be pulled. */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { startDesk, type Desk, type DeskOptions } from '../../../../electron/desk/start-desk.ts';
+import { linkToHub } from '../../../../electron/desk/sync/hub-link.ts';
+import { startHub, type Hub } from '../../../../hub/start-hub.ts';
+import { practiceStaff } from '../../../../shared/practice/staff.ts';
+
+export type DeskClient = ReturnType<typeof clientOf>;
+
+export function clientOf(desk: Desk) {
+  return createRouterClient(desk.router, { context: desk.createContext() });
+}
+
+/** The network of one seat. `lose-answers`: the hub hears, the seat does not; only for pushes. */
+export class Cable {
+  mode: 'up' | 'down' | 'lose-answers' = 'up';
+  /** Asks that reached the hub, by procedure path. */
+  readonly heard: string[] = [];
+
+  readonly fetch = async (request: Request, init: RequestInit): Promise<Response> => {
+    if (this.mode === 'down') throw new TypeError('the cable is out');
+    const response = await fetch(request, init);
+    this.heard.push(new URL(request.url).pathname);
+    if (this.mode === 'lose-answers' && request.url.endsWith('/push')) {
+      await response.arrayBuffer();
+      throw new TypeError('the answer was lost');
+    }
+    return response;
+  };
+}
+
+export interface SeatAtBranch {
+  readonly desk: Desk;
+  readonly client: DeskClient;
+  readonly cable: Cable;
+  readonly dataDirectory: string;
+  readonly databaseKey: Buffer;
+  /** Ends the process of the seat and starts it anew on the same data. */
+  restart(): Promise<SeatAtBranch>;
+}
+
+/** Tuesday morning at the branch, ten o'clock. */
+export const morning = '2026-11-24T03:00:00.000Z';
+
+export class Branch {
+  readonly directory = mkdtempSync(path.join(tmpdir(), 'loket-desk-'));
+  readonly seatSecret = 'secret-of-the-tests';
+  /** Moves on a little with each look, so that nothing happens at one moment. */
+  readonly clock: () => Date;
+  hub!: Hub;
+  readonly #open = new Set<Desk>();
+
+  private constructor() {
+    let millisecond = Date.parse(morning);
+    this.clock = () => new Date((millisecond += 1));
+  }
+
+  static async open(): Promise<Branch> {
+    const branch = new Branch();
+    await branch.startHub();
+    return branch;
+  }
+
+  async startHub(listen?: string): Promise<void> {
+    this.hub = await startHub({
+      dataDirectory: path.join(this.directory, 'hub'),
+      databaseKey: 'ab'.repeat(32),
+      seatSecret: this.seatSecret,
+      clock: this.clock,
+      participantDirectory: path.join(this.directory, 'participant'),
+      branch: { name: 'Kantor Uji', timeZone: 'Asia/Jakarta', practice: false },
+      staff: practiceStaff(),
+      log: () => undefined,
+      ...(listen === undefined ? {} : { listen }),
+    });
+  }
+
+  /** Opens a seat on its own data. */
+  async seat(name: string, over: Partial<DeskOptions> = {}): Promise<SeatAtBranch> {
+    const dataDirectory = path.join(this.directory, name);
+    const databaseKey = over.databaseKey ?? randomBytes(32);
+    const cable = new Cable();
+    const { hubUrl, seatSecret } = { hubUrl: this.hub.url, seatSecret: this.seatSecret };
+    const desk = await startDesk({
+      dataDirectory,
+      databaseKey,
+      hubUrl,
+      seatSecret,
+      clock: this.clock,
+      hub: linkToHub({ hubUrl, seatSecret, fetch: cable.fetch }),
+      timing: { poll: 200, look: 100, firstBackoff: 20, longestBackoff: 100 },
+      ...over,
+    });
+    this.#open.add(desk);
+    return {
+      desk,
+      client: clientOf(desk),
+      cable,
+      dataDirectory,
+      databaseKey,
+      restart: async () => {
+        await desk.close();
+        this.#open.delete(desk);
+        return this.seat(name, { ...over, databaseKey });
+      },
+    };
+  }
+
+  /** Opens a seat and signs somebody in. */
+  async seatOf(staffId: string, name = staffId): Promise<SeatAtBranch> {
+    const seat = await this.seat(name);
+    await signIn(seat, staffId);
+    return seat;
+  }
+
+  async close(): Promise<void> {
+    for (const desk of this.#open) await desk.close();
+    await this.hub.close();
+    rmSync(this.directory, { recursive: true, force: true });
+  }
+}
+
+export async function signIn({ client }: SeatAtBranch, staffId: string): Promise<void> {
+  const pin = practiceStaff().find((person) => person.id === staffId)?.pin ?? '';
+  const result = await client.session.signIn({ staffId, pin });
+  if (result.status !== 'done') throw new Error(`sign-in refused: ${result.refusal.code}`);
+}
+
+/** Waits until a question is answered with something true; each failed look waits for the seat's next change. */
+export async function eventually<T>(
+  seat: SeatAtBranch,
+  question: () => Promise<T | false | null | undefined>,
+): Promise<T> {
+  const stop = AbortSignal.timeout(10_000);
+  const changes = await seat.client.changes(undefined, { signal: stop });
+  for (;;) {
+    const answer = await question();
+    if (answer) return answer;
+    const next = await changes.next();
+    if (next.done || stop.aborted) throw new Error('waited in vain');
+  }
+}

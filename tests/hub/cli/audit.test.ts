@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { databaseFileName } from '../../../hub/store/sqlite-store.ts';
+import { databaseKey, openHub, registerMany, send, signedIn, testFolder } from '../workplace.ts';
+
+const program = path.join(import.meta.dirname, '../../../hub/cli/audit.ts');
+
+function audit(folder: string, ...more: string[]): Promise<{ code: number; text: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [program, 'verify', '--data', folder, ...more], (error, stdout, stderr) =>
+      resolve({ code: Number(error?.code ?? 0), text: stdout + stderr }),
+    );
+  });
+}
+
+/** The data folder of a workstation: the key, and the hub's folder in which it worked. */
+async function workstation(): Promise<{ folder: string; stop: () => Promise<void> }> {
+  const folder = await testFolder();
+  mkdirSync(path.join(folder, 'hub'));
+  writeFileSync(path.join(folder, 'key'), Buffer.from(databaseKey, 'hex'));
+  const hub = await openHub({ dataDirectory: path.join(folder, 'hub') });
+  await registerMany(hub.url, 3);
+  await send(await signedIn(hub.url, 'CSO1'), { type: 'take-next' });
+  return { folder, stop: () => hub.close() };
+}
+
+test('the audit proves the ledger while the hub is running, and prints no participant’s data', async () => {
+  const { folder } = await workstation();
+  const { code, text } = await audit(folder, '--entries');
+  expect(text).toContain('Buku keputusan utuh: 4 catatan');
+  expect(text).toMatch(/4\t\S+\ttaken\tCSO1/);
+  expect(text).not.toContain('Melati');
+  expect(code).toBe(0);
+});
+
+test('the audit names the first broken number', async () => {
+  const { folder, stop } = await workstation();
+  await stop();
+  const raw = new Database(path.join(folder, 'hub', databaseFileName));
+  raw.pragma("cipher = 'sqlcipher'");
+  raw.pragma(`key = "x'${databaseKey}'"`);
+  raw.exec("DROP TRIGGER events_no_update; UPDATE events SET at = '2020-01-01' WHERE seq = 2");
+  raw.close();
+  expect(await audit(folder)).toEqual({
+    code: 1,
+    text: 'Buku keputusan TIDAK utuh: rantai putus pada nomor 2.\n',
+  });
+});
+
+test('without the key the audit says what to do', async () => {
+  const { folder, stop } = await workstation();
+  await stop();
+  const elsewhere = await testFolder();
+  cpSync(path.join(folder, 'hub'), path.join(elsewhere, 'hub'), { recursive: true });
+  const { code, text } = await audit(elsewhere);
+  expect(code).toBe(2);
+  expect(text).toContain('--key-stdin');
+});
