@@ -6,7 +6,7 @@ import { decide } from '../../../../shared/domain/claim/decide.ts';
 import { evolveAll } from '../../../../shared/domain/claim/evolve.ts';
 import type { ClaimEvent } from '../../../../shared/domain/claim/events.ts';
 import { paperGate, submissionGate } from '../../../../shared/domain/claim/gate.ts';
-import { ClaimState, type Actor } from '../../../../shared/domain/claim/state.ts';
+import { ClaimState, type Actor, type InterviewQuestion } from '../../../../shared/domain/claim/state.ts';
 import { Defect, finalStatuses, InterviewOutcome, Role } from '../../../../shared/domain/vocabulary.ts';
 import {
   context,
@@ -62,7 +62,7 @@ const anyCommand: fc.Arbitrary<ClaimCommand> = fc.oneof(
     type: fc.constant('start-interview' as const),
     interviewId,
     scriptVersion: fc.constant('v'),
-    questions: fc.constant([
+    questions: fc.constant<InterviewQuestion[]>([
       { id: 'q1', required: true },
       { id: 'q2', required: false },
     ]),
