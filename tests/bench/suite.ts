@@ -1,0 +1,23 @@
+/** All measurements by name, in the order in which they run. */
+import { measureLargeCache } from './large-cache.ts';
+import { measureLongList } from './long-list.ts';
+import type { Result } from './measure.ts';
+import { measureMemory } from './memory.ts';
+import { measureRoundTrip } from './round-trip.ts';
+import { ownFolder, type Scene } from './scene.ts';
+import { measureStartUp } from './start-up.ts';
+import { measureStorage } from './storage.ts';
+
+export interface Measurement {
+  readonly name: string;
+  run(scene: Scene): Promise<Result[]>;
+}
+
+export const measurements: readonly Measurement[] = [
+  { name: 'storage', run: (scene) => measureStorage(ownFolder(scene, 'storage'), scene.seed) },
+  { name: 'round-trip', run: measureRoundTrip },
+  { name: 'start-up', run: measureStartUp },
+  { name: 'memory', run: measureMemory },
+  { name: 'long-list', run: measureLongList },
+  { name: 'large-cache', run: measureLargeCache },
+];
