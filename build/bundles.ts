@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { project } from './project.ts';
@@ -47,16 +47,31 @@ export const bundles: readonly Bundle[] = [
 
 /** Bundles one entry; throws with esbuild's message when a source does not parse or resolve. */
 export async function bundle(entry: Bundle): Promise<void> {
+  removeParts(entry);
   await build(bundleOptions(entry));
 }
 
-/** The settings of a bundle; no source maps and no comments, because this goes into the package as it is. */
+/** Parts are named by their content, so those of an earlier build would stay beside the new ones. */
+function removeParts({ name, output }: Bundle): void {
+  const folder = path.join(project.dist, path.dirname(output));
+  const part = new RegExp(`^${name}-[A-Z0-9]{8}\\.js$`, 'u');
+  for (const file of existsSync(folder) ? readdirSync(folder) : [])
+    if (part.test(file)) rmSync(path.join(folder, file));
+}
+
+/**
+ * The settings of a bundle; no source maps and no comments, because this goes into the package as it is.
+ * What a program imports only when it is needed lies in parts beside it, so that a start does not read it.
+ */
 export function bundleOptions(entry: Bundle): BuildOptions {
   const source = path.resolve(project.root, entry.source);
   return {
-    entryPoints: [source],
-    outfile: path.join(project.dist, entry.output),
+    entryPoints: [{ in: source, out: path.basename(entry.output, path.extname(entry.output)) }],
+    outdir: path.join(project.dist, path.dirname(entry.output)),
+    outExtension: { '.js': path.extname(entry.output) },
     bundle: true,
+    splitting: entry.format === 'esm',
+    chunkNames: `${entry.name}-[hash]`, // in the same folder: `import.meta.dirname` means the same in each
     platform: entry.name === 'preload' ? 'browser' : 'node',
     target: 'node24',
     format: entry.format,

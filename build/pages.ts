@@ -18,6 +18,12 @@ export function rendererConfig(): InlineConfig {
       sourcemap: false,
       assetsInlineLimit: 2048,
       chunkSizeWarningLimit: 4000,
+      rolldownOptions: {
+        output: {
+          // What the first screen needs comes as one file, not as one for each set of screens that share a module.
+          codeSplitting: { groups: [{ name: 'start', test: /renderer[\\/]main\.tsx$/u }] },
+        },
+      },
     },
     worker: { format: 'es' },
   };

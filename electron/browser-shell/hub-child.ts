@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { hubUrlIn, type HubStart } from '../../shared/contract/desk-process.ts';
+import type { HubStart } from '../../shared/contract/desk-process.ts';
 import { heapLimits } from './heap-limits.ts';
 import type { Outcome } from './sentences.ts';
 
@@ -44,13 +44,20 @@ export async function startHubChild(plan: HubPlan): Promise<Outcome<HubChild>> {
   child.stdin.write(`${JSON.stringify(plan.start)}\n`);
   createInterface({ input: child.stderr }).on('line', plan.log);
 
-  const url = await firstOf(child, exited, plan);
+  // Only now, while the child starts: it brings zod with it.
+  const { hubUrlIn } = await import('../../shared/contract/desk-process.ts');
+  const url = await firstOf(child, exited, plan, hubUrlIn);
   if (url.ok) return { ok: true, value: { url: url.value, exited, stop: () => stop(child, exited) } };
   await stop(child, exited);
   return url;
 }
 
-function firstOf(child: ChildProcess, exited: Promise<number>, plan: HubPlan): Promise<Outcome<string>> {
+function firstOf(
+  child: ChildProcess,
+  exited: Promise<number>,
+  plan: HubPlan,
+  hubUrlIn: (line: string) => string | undefined,
+): Promise<Outcome<string>> {
   const failed = (reason: string): Outcome<string> => ({
     ok: false,
     why: { key: 'hubFailed', values: { reason } },

@@ -1,16 +1,12 @@
 import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { defaultDataDirectory } from '../desk/data-directory.ts';
-import { startDesk } from '../desk/start-desk.ts';
 import { helpText, readCommandLine } from './command-line.ts';
 import { inWords, type Outcome, type Sentence } from './sentences.ts';
-import {
-  openBrowserShell,
-  tokenMinutes,
-  type BrowserShell,
-  type BrowserShellWorld,
-} from './start-browser-shell.ts';
+import { tokenMinutes } from './pages.ts';
+import { openBrowserShell, type BrowserShell, type BrowserShellWorld } from './start-browser-shell.ts';
 import { browserForWindow, openWindow, thisMachine } from './window.ts';
 
 export interface BrowserShellOptions {
@@ -21,6 +17,8 @@ export interface BrowserShellOptions {
   readonly hubScript?: string;
   readonly tell?: (sentence: Sentence) => void;
   readonly log?: (line: string) => void;
+  readonly served?: BrowserShellWorld['served'];
+  readonly refused?: BrowserShellWorld['refused'];
 }
 
 /**
@@ -35,9 +33,12 @@ export function startBrowserShell(options: BrowserShellOptions): Promise<Outcome
     practice: options.practice,
     rendererDirectory: options.rendererDirectory ?? programs.rendererDirectory,
     hubScript: options.hubScript ?? programs.hubScript,
-    startDesk,
+    // The desk is most of the program; it is read while the hub and the window start.
+    startDesk: async (start) => (await import('../desk/start-desk.ts')).startDesk(start),
     tell: options.tell ?? (() => undefined),
     log: options.log ?? (() => undefined),
+    ...(options.served && { served: options.served }),
+    ...(options.refused && { refused: options.refused }),
   };
   return openBrowserShell(world);
 }
@@ -65,37 +66,65 @@ async function run(argv: readonly string[]): Promise<number> {
   const dataDirectory =
     line.value.dataDirectory ?? defaultDataDirectory(process.platform, process.env, homedir());
   const stopped = untilSignal();
+  let screen: Screen | undefined;
   const shell = await startBrowserShell({
     dataDirectory,
     port: line.value.port,
     ...(line.value.practice === undefined ? {} : { practice: line.value.practice }),
     tell,
     log: (text) => console.error(text),
+    served({ firstUrl, practice }) {
+      if (practice) tell({ key: 'practice' });
+      screen = show(firstUrl, line.value.open, path.join(dataDirectory, 'browser'));
+      keepCompiled(path.join(dataDirectory, 'compiled'));
+    },
+    async refused(why) {
+      refuse(why);
+      // The window says it too, for as long as somebody reads it.
+      if (screen?.isWindow) await Promise.race([stopped, screen.closed]);
+    },
   });
-  if (!shell.ok) return refuse(shell.why);
-  if (shell.value.practice) tell({ key: 'practice' });
-  const browser = line.value.open ? browserForWindow(thisMachine()) : undefined;
-  const closed =
-    browser === undefined ? never() : show(shell.value, browser, path.join(dataDirectory, 'browser'));
-  if (browser === undefined) {
-    tell({ key: 'started', values: { url: shell.value.firstUrl } });
-    tell({ key: 'openYourself', values: { minutes: tokenMinutes } });
-  }
-  await Promise.race([stopped, closed]);
+  if (!shell.ok) return 1;
+  await Promise.race([stopped, screen?.closed ?? never()]);
   tell({ key: 'stopping' });
   await shell.value.close();
   tell({ key: 'stopped' });
   return 0;
 }
 
-/** Resolves when the officer closes the window; a window that never came leaves the address instead. */
-function show(shell: BrowserShell, browser: string, profile: string): Promise<void> {
+/**
+ * What Node compiles of desk and hub is kept for the next start (code only, beside the data, readable by its owner).
+ * The hub, a child, takes the folder from the environment.
+ */
+function keepCompiled(directory: string): void {
+  enableCompileCache(directory);
+  process.env['NODE_COMPILE_CACHE'] ??= directory;
+}
+
+/** Where the person sees the workstation. */
+interface Screen {
+  /** A window of our own, or only an address in the terminal. */
+  readonly isWindow: boolean;
+  /** Resolves when the officer closes the window. */
+  readonly closed: Promise<void>;
+}
+
+function show(firstUrl: string, wantsWindow: boolean, profile: string): Screen {
+  const browser = wantsWindow ? browserForWindow(thisMachine()) : undefined;
+  if (browser !== undefined) return { isWindow: true, closed: showWindow(firstUrl, browser, profile) };
+  tell({ key: 'started', values: { url: firstUrl } });
+  tell({ key: 'openYourself', values: { minutes: tokenMinutes } });
+  return { isWindow: false, closed: never() };
+}
+
+/** A window that never came leaves the address instead. */
+function showWindow(firstUrl: string, browser: string, profile: string): Promise<void> {
   const name = path.basename(browser);
-  const child = openWindow(browser, shell.firstUrl, profile);
+  const child = openWindow(browser, firstUrl, profile);
   const opened = Date.now();
   tell({ key: 'windowOpened', values: { browser: name } });
   return new Promise((resolve) => {
-    const failed = (): void => tell({ key: 'windowFailed', values: { browser: name, url: shell.firstUrl } });
+    const failed = (): void => tell({ key: 'windowFailed', values: { browser: name, url: firstUrl } });
     child.once('error', failed);
     child.once('exit', () => (Date.now() - opened < 3000 ? failed() : resolve()));
   });

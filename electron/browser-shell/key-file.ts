@@ -11,12 +11,19 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
+import { masterKeyLength, recoveredKeyFile } from '../../shared/contract/recovered-key.ts';
 import type { Outcome } from './sentences.ts';
 
-const keyLength = 32;
-
 /** Files a data directory may hold before there is any data. */
-const notData: ReadonlySet<string> = new Set(['key', 'key.new', 'lock', 'browser', 'practice']);
+const notData: ReadonlySet<string> = new Set([
+  'key',
+  'key.new',
+  'lock',
+  'browser',
+  'practice',
+  'port',
+  'compiled',
+]);
 
 /**
  * The data key of this seat: 32 random bytes in a file only its owner may read, beside the data.
@@ -27,6 +34,7 @@ const notData: ReadonlySet<string> = new Set(['key', 'key.new', 'lock', 'browser
 export function openKeyFile(dataDirectory: string): Outcome<Buffer> {
   const file = path.join(dataDirectory, 'key');
   try {
+    takeRecovered(file, path.join(dataDirectory, recoveredKeyFile));
     if (existsSync(file)) return readKey(file);
     if (hasData(dataDirectory)) {
       return { ok: false, why: { key: 'keyMissing', values: { directory: dataDirectory, path: file } } };
@@ -43,6 +51,13 @@ export function hasData(dataDirectory: string): boolean {
   return existsSync(dataDirectory) && readdirSync(dataDirectory).some((name) => !notData.has(name));
 }
 
+/** The recovered key was tried on the data when it was left here; the key it replaces is kept as `key.old`. */
+function takeRecovered(file: string, recovered: string): void {
+  if (!existsSync(recovered) || statSync(recovered).size !== masterKeyLength) return;
+  if (existsSync(file)) renameSync(file, `${file}.old`);
+  renameSync(recovered, file);
+}
+
 function readKey(file: string): Outcome<Buffer> {
   const mode = statSync(file).mode & 0o777;
   // Windows has no such modes; there the user's profile folder keeps others out.
@@ -50,7 +65,7 @@ function readKey(file: string): Outcome<Buffer> {
     return { ok: false, why: { key: 'keyMode', values: { path: file, mode: mode.toString(8) } } };
   }
   const key = readFileSync(file);
-  if (key.length !== keyLength) {
+  if (key.length !== masterKeyLength) {
     return { ok: false, why: { key: 'keyLength', values: { path: file, length: key.length } } };
   }
   return { ok: true, value: key };
@@ -58,7 +73,7 @@ function readKey(file: string): Outcome<Buffer> {
 
 /** Written whole or not at all: a power cut between the two steps leaves `key.new`, and no data yet. */
 function writeKey(file: string): Buffer {
-  const key = randomBytes(keyLength);
+  const key = randomBytes(masterKeyLength);
   const handle = openSync(`${file}.new`, 'w', 0o600);
   try {
     writeSync(handle, key);

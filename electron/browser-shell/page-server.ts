@@ -7,17 +7,30 @@ import { assetPath, contentType } from '../../shared/contract/renderer-assets.ts
 import type { Door } from './door.ts';
 import { inWords, type Sentence } from './sentences.ts';
 
-/** Answers every plain HTTP request: the first URL, then the files of the built screen, nothing else. */
-export function createPageHandler(rendererDirectory: string, door: Door) {
+/**
+ * Answers every plain HTTP request: the first URL, then the files of the built screen, nothing else.
+ * @param refusal why there will be no desk, once that is known; told in place of the screen
+ */
+export function createPageHandler(
+  rendererDirectory: string,
+  door: Door,
+  refusal: () => Sentence | undefined = () => undefined,
+) {
   return (request: IncomingMessage, response: ServerResponse): void => {
-    void answer(request, response, rendererDirectory, door).catch(() => {
+    void answer(request, response, rendererDirectory, door, refusal()).catch(() => {
       if (!response.headersSent) say(response, 500, { key: 'pageNotFound' });
       else response.destroy();
     });
   };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, directory: string, door: Door) {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  directory: string,
+  door: Door,
+  refusal: Sentence | undefined,
+) {
   if (door.checkSender(request, 'page') !== undefined) return say(response, 403, { key: 'pageRefused' });
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return say(response, 405, { key: 'pageRefused' });
@@ -25,6 +38,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, direct
   if (url === undefined) return say(response, 404, { key: 'pageNotFound' });
   if (url.pathname === '/masuk') return enter(request, response, url, door);
   if (!door.hasCookie(request)) return say(response, 401, { key: 'pageNoKey' });
+  if (refusal !== undefined && url.pathname === '/') return say(response, 503, refusal);
   return sendFile(request, response, directory, url.pathname);
 }
 

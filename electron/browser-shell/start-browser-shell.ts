@@ -1,19 +1,14 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { DeskStartError } from '../desk/database/start-error.ts';
 import { deriveKeys } from '../desk/seat-key.ts';
-import { createDeskSocket, type DeskFacade } from './desk-socket.ts';
-import { createDoor, type Door } from './door.ts';
+import type { DeskFacade } from './desk-socket.ts';
 import { keepHub, type KeptHub } from './hub-keeper.ts';
 import { openKeyFile } from './key-file.ts';
 import { lockDataDirectory } from './lock-file.ts';
-import { createPageHandler } from './page-server.ts';
+import { openPages, type Pages } from './pages.ts';
 import { decidePractice } from './practice-mark.ts';
 import type { Outcome, Sentence } from './sentences.ts';
-
-/** How long the first URL is good. */
-export const tokenMinutes = 5;
 
 /** What the shell is given; the command line fills in the real ones, tests their own. */
 export interface BrowserShellWorld {
@@ -28,6 +23,10 @@ export interface BrowserShellWorld {
   /** As said on the command line; undefined = practice when the data directory is empty. */
   readonly practice: boolean | undefined;
   startDesk(options: DeskStart): Promise<RunningDesk>;
+  /** Hears where the screen is served, while hub and desk are still starting. */
+  served?(page: { readonly firstUrl: string; readonly practice: boolean }): void;
+  /** Hears why nothing is opened; until it resolves, a screen that is served already says so. */
+  refused?(why: Sentence): Promise<void>;
   /** Sentences for the person at the terminal. */
   tell(sentence: Sentence): void;
   /** Lines of desk and hub, without personal data. */
@@ -37,7 +36,8 @@ export interface BrowserShellWorld {
 export interface DeskStart {
   readonly dataDirectory: string;
   readonly databaseKey: Buffer;
-  readonly hubUrl: string;
+  /** The hub starts at the same time. */
+  readonly hubUrl: Promise<string>;
   readonly seatSecret: string;
   readonly log?: (line: string) => void;
 }
@@ -77,12 +77,17 @@ class Opened {
   }
 }
 
-/** Starts hub, desk and page server over one data directory; a refusal leaves nothing running behind. */
+/**
+ * Serves the screen over one data directory and starts hub and desk behind it, both at once; resolves when all answer.
+ * A refusal leaves nothing running behind.
+ */
 export async function openBrowserShell(world: BrowserShellWorld): Promise<Outcome<BrowserShell>> {
   const opened = new Opened();
   try {
     const outcome = await open(world, opened);
-    if (!outcome.ok) await opened.close();
+    if (outcome.ok) return outcome;
+    await world.refused?.(outcome.why);
+    await opened.close();
     return outcome;
   } catch (error) {
     await opened.close();
@@ -101,27 +106,51 @@ async function open(world: BrowserShellWorld, opened: Opened): Promise<Outcome<B
   if (!practice.ok) return practice;
   const key = openKeyFile(world.dataDirectory);
   if (!key.ok) return key;
+  const pages = await openPages(world);
+  if (!pages.ok) return pages;
+  opened.add(() => pages.value.close());
+  const { origin, firstUrl } = pages.value;
+  world.served?.({ firstUrl, practice: practice.value });
   world.tell({ key: 'keyWeaker', values: { path: path.join(world.dataDirectory, 'key') } });
 
-  const hub = await openHub(world, key.value, practice.value);
-  if (!hub.ok) return hub;
-  opened.add(() => hub.value.stop());
-  const desk = await openDesk(world, key.value, hub.value.url);
-  if (!desk.ok) return desk;
-  opened.add(() => desk.value.close());
-  const pages = await openPages(world, desk.value, opened);
-  if (!pages.ok) return pages;
-  const { origin, door } = pages.value;
+  const hub = await openBehind(
+    world,
+    { key: key.value, practice: practice.value, pages: pages.value },
+    opened,
+  );
+  if (!hub.ok) {
+    pages.value.refuse(hub.why);
+    return hub;
+  }
+  const { url: hubUrl } = hub.value;
   return {
     ok: true,
-    value: {
-      origin,
-      firstUrl: origin + door.firstPath,
-      hubUrl: hub.value.url,
-      practice: practice.value,
-      close: () => opened.close(),
-    },
+    value: { origin, firstUrl, hubUrl, practice: practice.value, close: () => opened.close() },
   };
+}
+
+/** Hub and desk at once: the desk works without a hub that is not there yet. Closed are windows, desk, hub. */
+async function openBehind(
+  world: BrowserShellWorld,
+  { key, practice, pages }: { key: Buffer; practice: boolean; pages: Pages },
+  opened: Opened,
+): Promise<Outcome<KeptHub>> {
+  const starting = openHub(world, key, practice);
+  const hubUrl = starting.then((hub) => (hub.ok ? hub.value.url : Promise.reject(new Error(hub.why.key))));
+  hubUrl.catch(() => undefined); // a refusal is told below; the desk's calls fail by it
+  const [hub, desk] = await Promise.all([
+    starting.then((outcome) => {
+      if (outcome.ok) opened.add(() => outcome.value.stop());
+      return outcome;
+    }),
+    openDesk(world, key, hubUrl).then((outcome) => {
+      if (outcome.ok) pages.connect(outcome.value);
+      return outcome;
+    }),
+  ]);
+  if (desk.ok) opened.add(() => desk.value.close());
+  opened.add(() => pages.disconnect());
+  return hub.ok && !desk.ok ? desk : hub;
 }
 
 function openHub(world: BrowserShellWorld, key: Buffer, practice: boolean): Promise<Outcome<KeptHub>> {
@@ -139,7 +168,7 @@ function openHub(world: BrowserShellWorld, key: Buffer, practice: boolean): Prom
 async function openDesk(
   world: BrowserShellWorld,
   key: Buffer,
-  hubUrl: string,
+  hubUrl: Promise<string>,
 ): Promise<Outcome<RunningDesk>> {
   const dataDirectory = path.join(world.dataDirectory, 'desk');
   try {
@@ -159,38 +188,4 @@ async function openDesk(
       why: { key: 'deskFailed', values: { directory: dataDirectory, sentence: error.sentence } },
     };
   }
-}
-
-async function openPages(
-  world: BrowserShellWorld,
-  desk: RunningDesk,
-  opened: Opened,
-): Promise<Outcome<{ origin: string; door: Door }>> {
-  const server = createServer();
-  const port = await listen(server, world.port);
-  if (port === undefined) return { ok: false, why: { key: 'portBusy', values: { port: world.port } } };
-  const origin = `http://127.0.0.1:${port}`;
-  const door = createDoor(origin, tokenMinutes * 60_000);
-  const socket = createDeskSocket(desk, door);
-  server.on('request', createPageHandler(world.rendererDirectory, door));
-  server.on('upgrade', socket.upgrade);
-  opened.add(() => {
-    socket.close();
-    server.closeAllConnections();
-    return new Promise<void>((resolve) => server.close(() => resolve()));
-  });
-  return { ok: true, value: { origin, door } };
-}
-
-/** Loopback only: 127.0.0.1 is never reached from another machine. */
-function listen(server: Server, port: number): Promise<number | undefined> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'EADDRINUSE' || error.code === 'EACCES' ? resolve(undefined) : reject(error),
-    );
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : undefined);
-    });
-  });
 }

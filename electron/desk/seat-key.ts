@@ -53,7 +53,7 @@ export function readSeatKey(dataDirectory: string): Buffer {
   if (readdirSync(dataDirectory).some((name) => !notData.has(name)))
     throw new SeatKeyError(
       'key-missing',
-      'Berkas kunci "key" tidak ada di folder data, padahal di sana sudah ada data. Tidak ada yang diubah. Kembalikan berkas kunci itu dari cadangan.',
+      'Berkas kunci "key" tidak ada di folder data, padahal di sana sudah ada data. Tidak ada yang diubah. Kembalikan berkas kunci itu dari cadangan, atau pakai kunci pemulihan yang tersegel (npm run recover).',
     );
   const key = randomBytes(keyLength);
   writeFileSync(file, key, { mode: 0o600, flag: 'wx', flush: true });

@@ -11,6 +11,8 @@ export interface Seat {
   readonly sync: Synchroniser;
   readonly changes: ChangeFeed;
   readonly files: FileStore;
+  /** 32 bytes; for the sealed recovery key alone, everything else has its derived key. */
+  readonly masterKey: Buffer;
   /** Null when nobody is signed in. One person for all windows of a seat, until sign-out or the end of the process. */
   person: Person | null;
 }

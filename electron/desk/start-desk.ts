@@ -12,15 +12,15 @@ import { linkToHub, type HubLink } from './sync/hub-link.ts';
 import { codeOf, Synchroniser, type SyncTiming } from './sync/synchroniser.ts';
 import { IntakeJobs } from './use-cases/intake-jobs.ts';
 import { preparePracticeDay, type PracticeDayMaker } from './use-cases/practice-day.ts';
-import { listStaff } from './use-cases/sign-in.ts';
+import { readStaff } from './use-cases/sign-in.ts';
 
 export interface DeskOptions {
   /** The desk's own folder, made when missing: `desk.db`, `files/`, `tmp/`. */
   readonly dataDirectory: string;
   /** The seat's master key, 32 bytes; the keys of database and files are derived from it. */
   readonly databaseKey: Buffer;
-  /** Without a trailing slash. */
-  readonly hubUrl: string;
+  /** Without a trailing slash; a promise while the hub is still starting. */
+  readonly hubUrl: string | Promise<string>;
   readonly seatSecret: string;
   readonly clock?: () => Date;
   readonly newId?: () => string;
@@ -58,7 +58,8 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     timing: options.timing,
     onContact: () => introduction.makeOnce(),
   });
-  const seat: Seat = { world, sync, changes, files: opened.files, person: null };
+  const { files } = opened;
+  const seat: Seat = { world, sync, changes, files, masterKey: options.databaseKey, person: null };
   const intakes = new IntakeJobs(seat, opened.temporaryDirectory);
   clearTemporary(opened);
   endAllSessions(world.database, world.now());
@@ -110,7 +111,7 @@ class Introduction {
     const known = findSetting(this.#world.database, 'branch', BranchInfo);
     if (JSON.stringify(known) !== JSON.stringify(branch))
       inTransaction(this.#world.database, () => putSetting(this.#world.database, 'branch', branch));
-    await listStaff(seat);
+    await readStaff(seat);
     seat.changes.say('status');
     await this.afterwards();
   }

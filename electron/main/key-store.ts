@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SafeStorage } from 'electron';
+import { masterKeyLength, recoveredKeyFile } from '../../shared/contract/recovered-key.ts';
 import { parseKey, planKey } from './decisions/key.ts';
 
 export type KeyResult =
@@ -24,16 +25,29 @@ export async function openKeyStore(
   platform: NodeJS.Platform = process.platform,
 ): Promise<KeyResult> {
   const file = path.join(dataDirectory, 'key.sealed');
+  const recovered = path.join(dataDirectory, recoveredKeyFile);
   const plan = planKey({
     platform,
     isAvailable: await storage.isAsyncEncryptionAvailable(),
     backend: platform === 'linux' ? storage.getSelectedStorageBackend() : undefined,
     hasSealedKey: existsSync(file),
+    hasRecoveredKey: statSync(recovered, { throwIfNoEntry: false })?.size === masterKeyLength,
     hasData: readdirSync(dataDirectory).some((name) => !name.startsWith('key.sealed') && name !== 'practice'),
   });
   if (plan.act === 'refuse') return { ok: false, why: plan.why };
-  if (plan.act === 'create') return { ok: true, key: await seal(storage, file, randomBytes(32)) };
+  if (plan.act === 'create')
+    return { ok: true, key: await seal(storage, file, randomBytes(masterKeyLength)) };
+  if (plan.act === 'take-recovered') return { ok: true, key: await takeRecovered(storage, file, recovered) };
   return unseal(storage, file);
+}
+
+/** The sealed key it replaces is kept as `key.sealed.old`; the open one goes only when it lies sealed on the disk. */
+async function takeRecovered(storage: KeyStorage, file: string, recovered: string): Promise<Buffer> {
+  const key = await readFile(recovered);
+  if (existsSync(file)) await rename(file, `${file}.old`);
+  await seal(storage, file, key);
+  await rm(recovered);
+  return key;
 }
 
 async function unseal(storage: KeyStorage, file: string): Promise<KeyResult> {

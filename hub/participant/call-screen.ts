@@ -98,8 +98,8 @@ export function runCall(session: string, officerName: string, stream: MediaStrea
   });
 
   const stage = element('div', { class: 'stage' }, remote, own, state);
-  const mute = toggle(stream, 'audio', 'Matikan suara', 'Nyalakan suara');
-  const hide = toggle(stream, 'video', 'Matikan kamera', 'Nyalakan kamera');
+  const mute = toggle(stream, 'audio', 'Bisukan', 'Bersuara lagi');
+  const hide = toggle(stream, 'video', 'Tutup kamera', 'Buka kamera');
   const leave = button(
     'Tutup panggilan',
     () => {
@@ -114,8 +114,8 @@ export function runCall(session: string, officerName: string, stream: MediaStrea
   show(
     element('h1', {}, `Berbicara dengan ${officerName}`),
     stage,
-    element('p', { class: 'calm' }, 'Siapkan KTP dan berkas asli. Duduk menghadap cahaya.'),
     element('div', { class: 'row' }, mute, hide),
     leave,
+    element('p', { class: 'calm' }, 'Siapkan KTP dan berkas asli. Duduk menghadap cahaya.'),
   );
 }

@@ -37,7 +37,9 @@ function ownPlace(world: HttpWorld, request: IncomingMessage): { host: string; p
   if (origin !== undefined && hostOf(origin) !== host) return null;
   const target = request.url ?? '/';
   if (!target.startsWith('/') || target.startsWith('//')) return null;
-  return { host, pathname: new URL(target, 'http://hub').pathname };
+  // `/\[` and its like pass the HTTP parser but name no host; a thrown error here would take the whole hub down.
+  const url = URL.canParse(target, 'http://hub') ? new URL(target, 'http://hub') : null;
+  return url?.host === 'hub' ? { host, pathname: url.pathname } : null;
 }
 
 function hostOf(origin: string): string | null {

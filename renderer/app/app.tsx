@@ -1,16 +1,20 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { followChanges } from '../bridge/changes.ts';
 import { createQueryClient } from '../bridge/query-client.ts';
+import classes from './frame.module.css';
 import { Frame } from './frame.tsx';
 import { Region } from './region.tsx';
-import { theme } from './theme.ts';
+import { createLoketTheme } from './theme.ts';
 
 /** The whole screen: theme, data, notices, and the frame that everything stands in. */
 export function App() {
+  const { t } = useTranslation();
   const [client] = useState(createQueryClient);
+  const theme = useMemo(() => createLoketTheme(t('app.close')), [t]);
   useEffect(() => {
     const stop = new AbortController();
     void followChanges(client, stop.signal);
@@ -19,7 +23,13 @@ export function App() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={client}>
-        <Notifications position="top-center" limit={4} zIndex={500} />
+        <Notifications
+          position="bottom-right"
+          limit={3}
+          zIndex={500}
+          containerWidth={336}
+          className={classes['notices']}
+        />
         <Region name="frame">
           <Frame />
         </Region>

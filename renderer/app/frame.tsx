@@ -19,7 +19,13 @@ import { workspacesOf } from './workspaces.ts';
 export function Frame() {
   const status = useSeatStatus();
   if (status === undefined) return <Waiting />;
-  if (status.signedIn === null) return <SignIn status={status} />;
+  if (status.signedIn === null)
+    return (
+      <div className={classes['signIn']}>
+        <SeatStrips place="top" />
+        <SignIn status={status} />
+      </div>
+    );
   return <SignedInFrame />;
 }
 
@@ -49,6 +55,8 @@ function SignedInFrame() {
   );
 }
 
+const waitingWords = { connecting: 'opening', open: 'opening', lost: 'lost', shut: 'shut' } as const;
+
 function Waiting() {
   const { t } = useTranslation();
   const link = useLink((state) => state.state);
@@ -58,7 +66,7 @@ function Waiting() {
         <Mark size={48} />
         <Loader size="sm" />
         <Text size="md" component="h1">
-          {t(link === 'lost' ? 'app.waiting.lost' : 'app.waiting.opening')}
+          {t(`app.waiting.${waitingWords[link]}`)}
         </Text>
         <Text size="sm" c="dimmed" maw={420} ta="center">
           {t('app.waiting.hint')}

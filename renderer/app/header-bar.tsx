@@ -1,6 +1,7 @@
 import { ActionIcon, Badge, Menu, SegmentedControl, Text, UnstyledButton } from '@mantine/core';
 import {
   IconChevronDown,
+  IconKey,
   IconKeyboard,
   IconLanguage,
   IconLogout,
@@ -148,6 +149,11 @@ function PersonMenu({ person }: { person: StaffMember }) {
         <Menu.Item leftSection={<IconShieldCheck size={16} />} onClick={() => openOverlay('audit')}>
           {t('app.menu.audit')}
         </Menu.Item>
+        {person.roles.includes('kabid') ? (
+          <Menu.Item leftSection={<IconKey size={16} />} onClick={() => openOverlay('recovery')}>
+            {t('recovery.menu')}
+          </Menu.Item>
+        ) : null}
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut(client)}>
           {t('app.menu.signOut')}

@@ -1,4 +1,4 @@
-import { Modal, SimpleGrid, Stack, Table, Title } from '@mantine/core';
+import { Modal, Table, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from './frame.module.css';
 import { keyTable } from './keys.ts';
@@ -7,22 +7,16 @@ import { keyTable } from './keys.ts';
 export function KeysDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('app.keys.title')}
-      size={960}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
-      <SimpleGrid cols={{ base: 1, xs: 3 }} spacing={24}>
+    <Modal opened={opened} onClose={onClose} title={t('app.keys.title')} size={1080}>
+      <div className={classes['keys']}>
         {keyTable.map(({ group, keys }) => (
-          <Stack key={group} gap={4}>
+          <section key={group}>
             <Title order={3}>{t(`app.keys.group.${group}`)}</Title>
-            <Table withRowBorders={false} verticalSpacing={4}>
+            <Table withRowBorders={false} verticalSpacing={2}>
               <Table.Tbody>
                 {keys.map(([key, act]) => (
                   <Table.Tr key={key}>
-                    <Table.Td w={96}>
+                    <Table.Td w={100}>
                       <kbd className={classes['kbd']}>{key}</kbd>
                     </Table.Td>
                     <Table.Td>{t(`app.keys.act.${act}`)}</Table.Td>
@@ -30,9 +24,9 @@ export function KeysDialog({ opened, onClose }: { opened: boolean; onClose: () =
                 ))}
               </Table.Tbody>
             </Table>
-          </Stack>
+          </section>
         ))}
-      </SimpleGrid>
+      </div>
     </Modal>
   );
 }

@@ -8,7 +8,7 @@ export const keyEvents = { search: 'loket:search', next: 'loket:next', pick: 'lo
 
 /** Every key of the program, by group, for the help sheet; the words stand in the catalogue under `app.keys`. */
 export const keyTable: readonly {
-  group: 'everywhere' | 'queue' | 'claim';
+  group: 'everywhere' | 'queue' | 'claim' | 'interview';
   keys: readonly [keys: string, act: string][];
 }[] = [
   {
@@ -37,16 +37,27 @@ export const keyTable: readonly {
     group: 'claim',
     keys: [
       ['1–9', 'paper'],
+      ['↑ ↓', 'step'],
+      ['N', 'nextOpen'],
       ['S', 'accept'],
       ['T', 'refuse'],
-      ['N', 'nextOpen'],
+      ['1–7 Enter', 'refuseWhy'],
       ['B', 'compare'],
-      ['R', 'turn'],
-      ['+ − 0', 'zoom'],
-      ['[ ]', 'page1'],
+      ['R  ⇧R', 'turn'],
+      ['+ −', 'zoom'],
+      ['0', 'fit'],
+      ['[ ]', 'turnPage'],
       ['V', 'call'],
       ['K', 'giveBack'],
       ['Ctrl Enter', 'submit'],
+    ],
+  },
+  {
+    group: 'interview',
+    keys: [
+      ['F6', 'answerFits'],
+      ['F7', 'answerDoubtful'],
+      ['F8', 'answerDiffers'],
     ],
   },
 ];

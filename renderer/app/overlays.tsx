@@ -1,31 +1,57 @@
-import { useScreen } from '../state/screen.ts';
-import { IntakeDialog } from '../features/intake/intake-dialog.tsx';
-import { WalkInDialog } from '../features/queue/walk-in-dialog.tsx';
-import { OutboxDrawer } from '../features/outbox/outbox-drawer.tsx';
-import { AuditDialog } from './audit-dialog.tsx';
-import { KeysDialog } from './keys-dialog.tsx';
+import { lazy, Suspense, useState } from 'react';
+import { useScreen, type Overlay } from '../state/screen.ts';
 
-/** Dialogs that can be opened from anywhere; one at a time. */
+const WalkInDialog = lazy(async () => ({
+  default: (await import('../features/queue/walk-in-dialog.tsx')).WalkInDialog,
+}));
+const IntakeDialog = lazy(async () => ({
+  default: (await import('../features/intake/intake-dialog.tsx')).IntakeDialog,
+}));
+const OutboxDrawer = lazy(async () => ({
+  default: (await import('../features/outbox/outbox-drawer.tsx')).OutboxDrawer,
+}));
+const RecoveryDialog = lazy(async () => ({
+  default: (await import('../features/recovery/recovery-dialog.tsx')).RecoveryDialog,
+}));
+const AuditDialog = lazy(async () => ({ default: (await import('./audit-dialog.tsx')).AuditDialog }));
+const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
+
+/** Dialogs that can be opened from anywhere, one at a time; each is loaded when it is first asked for. */
 export function Overlays() {
   const overlay = useScreen((screen) => screen.overlay);
   const openOverlay = useScreen((screen) => screen.openOverlay);
   const openClaim = useScreen((screen) => screen.openClaim);
   const close = (): void => openOverlay(null);
+  const known = useOpenedOnce(overlay);
   return (
-    <>
-      <WalkInDialog
-        opened={overlay === 'walk-in'}
-        onClose={close}
-        onRegistered={(claimId) => openClaim('counter', claimId)}
-      />
-      <IntakeDialog opened={overlay === 'intake'} onClose={close} />
-      <OutboxDrawer
-        opened={overlay === 'outbox'}
-        onClose={close}
-        onOpenClaim={(claimId) => openClaim('counter', claimId)}
-      />
-      <KeysDialog opened={overlay === 'keys'} onClose={close} />
-      <AuditDialog opened={overlay === 'audit'} onClose={close} />
-    </>
+    <Suspense>
+      {known.has('walk-in') ? (
+        <WalkInDialog
+          opened={overlay === 'walk-in'}
+          onClose={close}
+          onRegistered={(claimId) => openClaim('counter', claimId)}
+        />
+      ) : null}
+      {known.has('intake') ? <IntakeDialog opened={overlay === 'intake'} onClose={close} /> : null}
+      {known.has('outbox') ? (
+        <OutboxDrawer
+          opened={overlay === 'outbox'}
+          onClose={close}
+          onOpenClaim={(claimId) => openClaim('counter', claimId)}
+        />
+      ) : null}
+      {known.has('keys') ? <KeysDialog opened={overlay === 'keys'} onClose={close} /> : null}
+      {known.has('audit') ? <AuditDialog opened={overlay === 'audit'} onClose={close} /> : null}
+      {known.has('recovery') ? <RecoveryDialog opened={overlay === 'recovery'} onClose={close} /> : null}
+    </Suspense>
   );
+}
+
+/** What was opened stays, so that it can fade out and keeps what it showed. */
+function useOpenedOnce(overlay: Overlay): ReadonlySet<Overlay> {
+  const [known, setKnown] = useState<ReadonlySet<Overlay>>(new Set());
+  if (overlay === null || known.has(overlay)) return known;
+  const more = new Set(known).add(overlay);
+  setKnown(more);
+  return more;
 }

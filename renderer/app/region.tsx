@@ -1,7 +1,7 @@
 /** A part of the screen that may fail alone: the rest stays usable, and one button tries it again. */
 import { Button, Code, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
-import { Component, type ReactNode } from 'react';
+import { Component, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface RegionProps {
@@ -19,7 +19,8 @@ export class Region extends Component<RegionProps, { failed: string | null }> {
   }
 
   override render(): ReactNode {
-    if (this.state.failed === null) return this.props.children;
+    // What is loaded when it is needed stays empty until it is there, here and not in the whole window.
+    if (this.state.failed === null) return <Suspense>{this.props.children}</Suspense>;
     return (
       <RegionFailure
         code={`${this.props.name}: ${this.state.failed}`}

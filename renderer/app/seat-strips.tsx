@@ -11,6 +11,7 @@ export function SeatStrips({ place }: { place: 'top' | 'bottom' }) {
   const link = useLink((state) => state.state);
   const takesIn = useHasRole('cso', 'kabid');
   if (place === 'bottom') return takesIn ? <IntakeStrips intakes={status?.intakes ?? []} /> : null;
+  if (link === 'shut') return <Strip tone="stop">{t('app.strip.shut')}</Strip>;
   if (link === 'lost') return <Strip tone="stop">{t('app.strip.deskLost')}</Strip>;
   if (status !== undefined && !status.connected) return <Strip tone="look">{t('app.strip.offline')}</Strip>;
   return null;

@@ -23,6 +23,9 @@ const loket: MantineColorsTuple = [
   '#045a31',
 ];
 
+/** The head of a dialog is a <header>, which a screen reader would announce as the head of the window. */
+const noSecondBanner = { header: { role: 'presentation' } };
+
 /** Red only for a real stop; shade 7 carries white letters at 6:1. */
 const red: MantineColorsTuple = [
   '#fdeceb',
@@ -37,40 +40,53 @@ const red: MantineColorsTuple = [
   '#6c150f',
 ];
 
-/** Sizes 13, 15 and 20; spacing in fours; one shipped font; Mantine's own defaults for the rest. */
-export const theme = createTheme({
-  colors: { loket, red },
-  primaryColor: 'loket',
-  primaryShade: { light: 7, dark: 7 },
-  autoContrast: true,
-  fontFamily: "'Inter Variable', system-ui, sans-serif",
-  headings: {
+/**
+ * Sizes 13, 15 and 20; spacing in fours; one shipped font; Mantine's own defaults for the rest.
+ * @param closeLabel what the cross of a dialog or notice is called
+ */
+export function createLoketTheme(closeLabel: string) {
+  const closeButtonProps = { 'aria-label': closeLabel };
+  return createTheme({
+    colors: { loket, red },
+    primaryColor: 'loket',
+    primaryShade: { light: 7, dark: 7 },
+    autoContrast: true,
     fontFamily: "'Inter Variable', system-ui, sans-serif",
-    fontWeight: '650',
-    sizes: {
-      h1: { fontSize: '20px', lineHeight: '28px' },
-      h2: { fontSize: '15px', lineHeight: '20px' },
-      h3: { fontSize: '13px', lineHeight: '20px' },
+    headings: {
+      fontFamily: "'Inter Variable', system-ui, sans-serif",
+      fontWeight: '650',
+      sizes: {
+        h1: { fontSize: '20px', lineHeight: '28px' },
+        h2: { fontSize: '15px', lineHeight: '20px' },
+        h3: { fontSize: '13px', lineHeight: '20px' },
+      },
     },
-  },
-  fontSizes: { xs: '13px', sm: '13px', md: '15px', lg: '20px', xl: '20px' },
-  lineHeights: { xs: '18px', sm: '20px', md: '22px', lg: '28px', xl: '28px' },
-  spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
-  radius: { xs: '2px', sm: '4px', md: '6px', lg: '8px', xl: '16px' },
-  defaultRadius: 'md',
-  cursorType: 'pointer',
-  focusRing: 'auto',
-  components: {
-    // A coloured title on its own tint stays below 4.5:1; the icon and the ground carry the colour.
-    Alert: Alert.extend({ styles: { title: { color: 'var(--mantine-color-text)', fontWeight: 650 } } }),
-    Badge: Badge.extend({ styles: { root: { textTransform: 'none' } } }),
-    Notification: Notification.extend({
-      styles: { title: { fontWeight: 650 }, description: { color: 'var(--mantine-color-dimmed)' } },
-    }),
-    Modal: Modal.extend({ styles: { title: { fontSize: '15px', fontWeight: 650 } } }),
-    Drawer: Drawer.extend({ styles: { title: { fontSize: '15px', fontWeight: 650 } } }),
-    InputWrapper: Input.Wrapper.extend({
-      styles: { error: { fontSize: '13px' }, description: { fontSize: '13px' } },
-    }),
-  },
-});
+    fontSizes: { xs: '13px', sm: '13px', md: '15px', lg: '20px', xl: '20px' },
+    lineHeights: { xs: '18px', sm: '20px', md: '22px', lg: '28px', xl: '28px' },
+    spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
+    radius: { xs: '2px', sm: '4px', md: '6px', lg: '8px', xl: '16px' },
+    defaultRadius: 'md',
+    cursorType: 'pointer',
+    focusRing: 'auto',
+    components: {
+      // A coloured title on its own tint stays below 4.5:1; the icon and the ground carry the colour.
+      Alert: Alert.extend({ styles: { title: { color: 'var(--mantine-color-text)', fontWeight: 650 } } }),
+      Badge: Badge.extend({ styles: { root: { textTransform: 'none' } } }),
+      Notification: Notification.extend({
+        defaultProps: { closeButtonProps },
+        styles: { title: { fontWeight: 650 }, description: { color: 'var(--mantine-color-dimmed)' } },
+      }),
+      Modal: Modal.extend({
+        defaultProps: { closeButtonProps, attributes: noSecondBanner },
+        styles: { title: { fontSize: '15px', fontWeight: 650 } },
+      }),
+      Drawer: Drawer.extend({
+        defaultProps: { closeButtonProps, attributes: noSecondBanner },
+        styles: { title: { fontSize: '15px', fontWeight: 650 } },
+      }),
+      InputWrapper: Input.Wrapper.extend({
+        styles: { error: { fontSize: '13px' }, description: { fontSize: '13px' } },
+      }),
+    },
+  });
+}

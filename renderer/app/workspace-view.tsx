@@ -1,18 +1,32 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconFileSearch } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BoardScreen } from '../features/board/board-screen.tsx';
-import { KeuanganDesk } from '../features/keuangan/keuangan-desk.tsx';
-import { KeuanganList } from '../features/keuangan/keuangan-list.tsx';
+import { deskQueries } from '../bridge/desk-client.ts';
 import { QueuePanel } from '../features/queue/queue-panel.tsx';
-import { VerifikatorDesk } from '../features/verifikator/verifikator-desk.tsx';
-import { VerifikatorList } from '../features/verifikator/verifikator-list.tsx';
 import { useScreen, type Workspace } from '../state/screen.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ClaimRegion } from './claim-region.tsx';
 import classes from './frame.module.css';
 import { Region } from './region.tsx';
+
+// An officer's window never shows these.
+const BoardScreen = lazy(async () => ({
+  default: (await import('../features/board/board-screen.tsx')).BoardScreen,
+}));
+const KeuanganDesk = lazy(async () => ({
+  default: (await import('../features/keuangan/keuangan-desk.tsx')).KeuanganDesk,
+}));
+const KeuanganList = lazy(async () => ({
+  default: (await import('../features/keuangan/keuangan-list.tsx')).KeuanganList,
+}));
+const VerifikatorDesk = lazy(async () => ({
+  default: (await import('../features/verifikator/verifikator-desk.tsx')).VerifikatorDesk,
+}));
+const VerifikatorList = lazy(async () => ({
+  default: (await import('../features/verifikator/verifikator-list.tsx')).VerifikatorList,
+}));
 
 /** The work of one role: a list at the left and the claim beside it, or the kabid's board. */
 export function WorkspaceView({ workspace }: { workspace: Workspace }) {
@@ -20,7 +34,12 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
   const openClaim = useScreen((screen) => screen.openClaim);
   const closeClaim = useScreen((screen) => screen.closeClaim);
   const show = useScreen((screen) => screen.show);
-  const open = (id: string): void => openClaim(workspace, id);
+  const client = useQueryClient();
+  const open = (id: string): void => {
+    // Asked for at the key press, so that the desk reads while the screen is drawn.
+    void client.prefetchQuery(deskQueries.claims.open.queryOptions({ input: { claimId: id } }));
+    openClaim(workspace, id);
+  };
   const close = (): void => closeClaim(workspace);
   switch (workspace) {
     case 'counter':

@@ -8,15 +8,17 @@ import { desk, deskQueries } from './desk-client.ts';
 const burstMilliseconds = 200;
 
 /**
- * Follows the change stream until `signal` aborts; after each new connection everything on the screen is read again,
- * because changes may have been missed.
+ * Follows the change stream until `signal` aborts; after each further connection everything on the screen is read
+ * again, because changes may have been missed.
  */
 export async function followChanges(client: QueryClient, signal: AbortSignal): Promise<void> {
   const collect = createCollector(client);
+  let isFirst = true;
   while (!signal.aborted) {
     try {
       const stream = await desk.changes(undefined, { signal });
-      await client.invalidateQueries();
+      if (!isFirst) await client.invalidateQueries();
+      isFirst = false;
       for await (const change of stream) collect(change);
     } catch {
       if (signal.aborted) return;

@@ -4,7 +4,8 @@ import { useCallback, useMemo, useState } from 'react';
 import type { ClaimFilter, ClaimRow } from '../../shared/contract/desk.ts';
 import { deskQueries } from './desk-client.ts';
 
-export const pageSize = 200;
+/** A few screens: small enough to be read, sent and drawn within a frame or two. */
+export const pageSize = 50;
 
 export interface ClaimPages {
   /** How many claims fit the filter; null until the desk answered. */
@@ -22,16 +23,24 @@ export function pagesOf(first: number, last: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, step) => from + step);
 }
 
-/** Reads the list for a filter, 200 rows a page; only the pages in sight are kept fresh. */
+/** The query of one page, the same for who reads it ahead. */
+function pageQuery(filter: ClaimFilter, page: number) {
+  return deskQueries.claims.list.queryOptions({
+    input: { filter, offset: page * pageSize, limit: pageSize },
+  });
+}
+
+export function firstPage(filter: ClaimFilter) {
+  return pageQuery(filter, 0);
+}
+
+/** Reads the list for a filter, fifty rows a page; only the pages in sight are kept fresh. */
 export function useClaimPages(filter: ClaimFilter): ClaimPages {
   const [range, setRange] = useState({ first: 0, last: 0 });
-  const input = (page: number) => ({ filter, offset: page * pageSize, limit: pageSize });
-  const head = useQuery(
-    deskQueries.claims.list.queryOptions({ input: input(0), placeholderData: keepPreviousData }),
-  );
+  const head = useQuery({ ...pageQuery(filter, 0), placeholderData: keepPreviousData });
   const numbers = pagesOf(range.first, range.last).filter((page) => page > 0);
   const later = useQueries({
-    queries: numbers.map((page) => deskQueries.claims.list.queryOptions({ input: input(page) })),
+    queries: numbers.map((page) => pageQuery(filter, page)),
   });
   const pages = useMemo(
     () =>

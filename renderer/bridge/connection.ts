@@ -95,10 +95,23 @@ function keepSocketOpen(slot: Slot, url: string): void {
     websocket.addEventListener('close', () => {
       slot.clear();
       attempt += 1;
+      if (attempt > 2) void isShutOut().then((shut) => (shut ? useLink.getState().shut() : undefined));
       setTimeout(open, Math.min(longestRetryMilliseconds, 150 * 2 ** attempt));
     });
   };
   open();
+}
+
+/**
+ * A browser does not say why a socket was refused. The page's own address does: a program that was started anew has
+ * another cookie and answers 401, one that is not running does not answer.
+ */
+async function isShutOut(): Promise<boolean> {
+  try {
+    return (await fetch('/', { cache: 'no-store' })).status === 401;
+  } catch {
+    return false;
+  }
 }
 
 function receivePorts(slot: Slot): void {

@@ -1,8 +1,12 @@
 import { QueryClient } from '@tanstack/react-query';
+import { deskQueries } from './desk-client.ts';
 
-/** Data stay until the desk says that they changed; "offline" is no reason to stop asking a desk on this machine. */
+/**
+ * Data stay until the desk says that they changed; "offline" is no reason to stop asking a desk on this machine.
+ * What every window shows first is asked for at once, before anything is drawn.
+ */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         networkMode: 'always',
@@ -14,4 +18,7 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always', retry: 0 },
     },
   });
+  void client.prefetchQuery(deskQueries.status.queryOptions());
+  void client.prefetchQuery(deskQueries.session.staff.queryOptions());
+  return client;
 }

@@ -1,17 +1,29 @@
 /** Signing in and out changes what may be read: the new standing is read first, the rest only by who may. */
+import { notifications } from '@mantine/notifications';
 import type { QueryClient } from '@tanstack/react-query';
+import type { StaffMember } from '../../shared/contract/hub.ts';
+import { toClaimFilter, useQueueFilter } from '../state/queue-filter.ts';
+import { firstPage } from './claim-pages.ts';
 import { desk, deskQueries } from './desk-client.ts';
 
-/** Ends the session; what the person had on the screen is forgotten here before anything is read again. */
+/** Ends the session; what the person had on the screen, notices too, is forgotten here before anything is read again. */
 export async function signOut(client: QueryClient): Promise<void> {
   await desk.session.signOut();
+  notifications.clean();
+  notifications.cleanQueue();
   await client.refetchQueries({ queryKey: deskQueries.status.key() });
   for (const key of [deskQueries.claims.key(), deskQueries.board.key(), deskQueries.outbox.key()]) {
     client.removeQueries({ queryKey: key });
   }
 }
 
-/** Reads the seat's new standing after a sign-in. */
-export async function readAfterSignIn(client: QueryClient): Promise<void> {
-  await client.refetchQueries({ queryKey: deskQueries.status.key() });
+/** Reads the seat's new standing after a sign-in, and with it the list that an officer sees first. */
+export async function readAfterSignIn(client: QueryClient, { roles }: StaffMember): Promise<void> {
+  const today = client.getQueryData(deskQueries.status.queryKey())?.today;
+  await Promise.all([
+    client.refetchQueries({ queryKey: deskQueries.status.key() }),
+    today === undefined || !roles.includes('cso')
+      ? undefined
+      : client.prefetchQuery(firstPage(toClaimFilter(useQueueFilter.getState(), today))),
+  ]);
 }

@@ -2,13 +2,16 @@
 import { create } from 'zustand';
 
 interface LinkStore {
-  state: 'connecting' | 'open' | 'lost';
+  /** `shut`: the program was started anew and no longer knows this window. */
+  state: 'connecting' | 'open' | 'lost' | 'shut';
   opened(): void;
   lost(): void;
+  shut(): void;
 }
 
 export const useLink = create<LinkStore>()((set) => ({
   state: 'connecting',
   opened: () => set({ state: 'open' }),
   lost: () => set({ state: 'lost' }),
+  shut: () => set({ state: 'shut' }),
 }));

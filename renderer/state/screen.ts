@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 
 export type Workspace = 'counter' | 'verifikator' | 'keuangan' | 'board';
-export type Overlay = 'walk-in' | 'intake' | 'outbox' | 'keys' | 'audit' | null;
+export type Overlay = 'walk-in' | 'intake' | 'outbox' | 'keys' | 'audit' | 'recovery' | null;
 
 interface ScreenStore {
   /** Null = the first workspace of the person's roles. */

@@ -4,7 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { ClaimFilter, ClaimRow } from '../../shared/contract/desk.ts';
 import { useClaimPages, type ClaimPages } from '../bridge/claim-pages.ts';
-import { ClaimRowItem } from './claim-row-item.tsx';
+import { ClaimRowItem, useRowWords } from './claim-row-item.tsx';
 import classes from './claim-list.module.css';
 
 const rowHeight = 52;
@@ -59,9 +59,12 @@ function Rows({
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 4,
   });
   const items = virtualizer.getVirtualItems();
+  // A row that leaves at one end is drawn again at the other: new words in old elements, also after a long stroke.
+  const slots = Math.ceil((items.length + 1) / 8) * 8;
+  const words = useRowWords();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   const { look } = pages;
@@ -108,7 +111,7 @@ function Rows({
           const row = pages.rowAt(item.index);
           return (
             <div
-              key={item.key}
+              key={item.index % slots}
               id={`${listId}-${item.index}`}
               className={classes['row']}
               role="option"
@@ -123,7 +126,11 @@ function Rows({
                 if (row !== null) onOpen(row);
               }}
             >
-              {row === null ? <Skeleton height={32} my={10} /> : <ClaimRowItem row={row} />}
+              {row === null ? (
+                <div className={classes['coming']} />
+              ) : (
+                <ClaimRowItem row={row} words={words} />
+              )}
             </div>
           );
         })}

@@ -1,34 +1,68 @@
-import { IconClockUp, IconUser } from '@tabler/icons-react';
+import { IconClockUp } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimRow } from '../../shared/contract/desk.ts';
 import { useSeatStatus, useSignedIn, useStaffName, useTimeZone } from '../bridge/seat.ts';
-import { formatClock, formatDay, formatTime, minutesBetween, shortName } from './format.ts';
+import { dayOfInstant, formatClock, formatDay, formatTime, minutesBetween } from './format.ts';
 import { ProgramTag } from './program-tag.tsx';
+import { rowReasonKey } from './row-reason.ts';
 import { useSentence } from './sentence.ts';
 import { SlaMark } from './sla-mark.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import classes from './claim-list.module.css';
 
-/** One claim in two lines: when, which number, program, state; who, why it stands here, papers, the legal clock. */
-export function ClaimRowItem({ row }: { row: ClaimRow }) {
-  const { t } = useTranslation();
+/** What every row needs to put itself into words. Asked for once a list: a scrolled row must cost next to nothing. */
+export interface RowWords {
+  readonly t: TFunction;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly today: string | undefined;
+  readonly now: string | undefined;
+  /** Staff number of the person at the seat. */
+  readonly me: string | undefined;
+  readonly nameOf: (staffId: string) => string;
+  readonly sentence: ReturnType<typeof useSentence>;
+}
+
+export function useRowWords(): RowWords {
+  const { t, i18n } = useTranslation();
+  const { language } = i18n;
+  const status = useSeatStatus();
+  const timeZone = useTimeZone();
+  const me = useSignedIn()?.staffId;
+  const nameOf = useStaffName();
   const sentence = useSentence();
+  const { today, now } = status ?? {};
+  return useMemo(
+    () => ({ t, language, timeZone, today, now, me, nameOf, sentence }),
+    [t, language, timeZone, today, now, me, nameOf, sentence],
+  );
+}
+
+interface RowProps {
+  readonly row: ClaimRow;
+  readonly words: RowWords;
+}
+
+/** One claim in two lines: when, which number, program, state; who, why it stands here, papers, the legal clock. */
+export const ClaimRowItem = memo(function ClaimRowItem({ row, words }: RowProps) {
+  const { t } = words;
   return (
     <>
       <div className={classes['line']}>
-        <RowTime row={row} />
+        <RowTime row={row} words={words} />
         <strong className={classes['number']}>{row.queueNumber}</strong>
         <ProgramTag program={row.program} />
         <span className={classes['grow']} />
         <SlaMark sla={row.sla} />
-        <RowHolder row={row} />
         <StatusBadge {...row} />
       </div>
       <div className={classes['line']}>
-        <span className={classes['name']}>{row.name}</span>
-        <span className={classes['why']} title={sentence(row.standing.key, row.standing.params)}>
-          {sentence(row.standing.key, row.standing.params)}
+        <span className={classes['name']} title={row.name}>
+          {row.name}
         </span>
+        <RowReason row={row} words={words} />
         {row.pending > 0 ? (
           <span className={classes['pending']} title={t('queue.row.pending', { count: row.pending })}>
             <IconClockUp size={14} aria-label={t('queue.row.pending', { count: row.pending })} />
@@ -40,51 +74,56 @@ export function ClaimRowItem({ row }: { row: ClaimRow }) {
       </div>
     </>
   );
-}
+});
 
 /** The appointment, the promised call-back, or since when it waits; another day than today is named. */
-function RowTime({ row }: { row: ClaimRow }) {
-  const { t, i18n } = useTranslation();
-  const timeZone = useTimeZone();
-  const status = useSeatStatus();
+function RowTime({ row, words }: RowProps) {
+  const { t, language, timeZone, today, now } = words;
   if (row.callBackAt !== null) {
     return <span className={classes['time']}>{formatTime(row.callBackAt, timeZone)}</span>;
   }
-  if (status !== undefined && row.day !== status.today) {
+  if (today !== undefined && row.day !== today) {
     return (
       <span className={classes['time']}>
-        {formatDay(row.day, i18n.language, status.today).split(' ').slice(1).join(' ')}
+        {formatDay(row.day, language, today).split(' ').slice(1).join(' ')}
       </span>
     );
   }
   if (row.appointment !== null)
     return <span className={classes['time']}>{formatClock(row.appointment)}</span>;
-  const minutes = status === undefined ? 0 : minutesBetween(row.since, status.now);
+  const minutes = now === undefined ? 0 : minutesBetween(row.since, now);
   return (
     <span
       className={classes['time']}
       data-waiting
       title={t('queue.row.since', { time: formatTime(row.since, timeZone) })}
     >
-      {minutes < 100 ? t('queue.row.minutes', { minutes }) : formatTime(row.since, timeZone)}
+      {minutes < 100 && isOpen(row) ? t('queue.row.minutes', { minutes }) : formatTime(row.since, timeZone)}
     </span>
   );
 }
 
-function RowHolder({ row }: { row: ClaimRow }) {
-  const me = useSignedIn()?.staffId;
-  const nameOf = useStaffName();
-  const { t } = useTranslation();
-  if (row.holder === null) return null;
-  const mine = row.holder === me;
+/** Whether the participant still waits for somebody here. */
+function isOpen(row: ClaimRow): boolean {
+  return row.status === 'queued' || row.status === 'at-desk';
+}
+
+/** Why the row stands here, or who has it and what it waits for. */
+function RowReason({ row, words }: RowProps) {
+  const { t, language, timeZone, today, me, nameOf, sentence } = words;
+  const key = rowReasonKey(row, me);
+  const since = (): string => {
+    const day = dayOfInstant(row.since, timeZone);
+    if (day === today) return formatTime(row.since, timeZone);
+    return formatDay(day, language, today).split(' ').slice(1).join(' ');
+  };
+  const text =
+    key === null
+      ? sentence(row.standing.key, row.standing.params)
+      : t(`queue.row.${key}`, { since: since(), holder: row.holder === null ? '' : nameOf(row.holder) });
   return (
-    <span
-      className={classes['holder']}
-      data-mine={mine}
-      title={t('queue.row.heldBy', { name: nameOf(row.holder) })}
-    >
-      <IconUser size={12} aria-hidden="true" />
-      {mine ? t('queue.row.you') : shortName(nameOf(row.holder))}
+    <span className={classes['why']} data-mine={key === 'atMine'} title={text}>
+      {text}
     </span>
   );
 }

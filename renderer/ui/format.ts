@@ -6,12 +6,22 @@ export function localeOf(language: string): string {
   return language.startsWith('en') ? 'en-GB' : 'id-ID';
 }
 
+/** A formatter costs a millisecond to make and next to nothing to use; a long list needs the same few again and again. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  let found = formatters.get(key);
+  if (found === undefined) formatters.set(key, (found = new Intl.DateTimeFormat(locale, options)));
+  return found;
+}
+
 /** `2026-11-24` as `Sel 24 Nov`; another year than that of `today` is written out (`Sel 24 Nov 2025`). */
 export function formatDay(day: Day, language: string, today?: Day): string {
   const date = new Date(`${day}T00:00:00Z`);
   const withYear = today !== undefined && today.slice(0, 4) !== day.slice(0, 4);
   const part = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(localeOf(language), { timeZone: 'UTC', ...options }).format(date);
+    formatter(localeOf(language), { timeZone: 'UTC', ...options }).format(date);
   const words = [part({ weekday: 'short' }), part({ day: 'numeric' }), part({ month: 'short' })];
   return [...words, ...(withYear ? [day.slice(0, 4)] : [])].join(' ');
 }
@@ -36,24 +46,16 @@ export function parseTypedDay(text: string): Day | null {
 
 /** An instant as wall-clock time of the zone, `09.42`. */
 export function formatTime(instant: Instant, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(new Date(instant));
+  const options = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const parts = formatter('en-GB', options).formatToParts(new Date(instant));
   const value = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
   return `${value('hour')}.${value('minute')}`;
 }
 
 /** The day of an instant in the zone, `YYYY-MM-DD`. */
 export function dayOfInstant(instant: Instant, timeZone: string): Day {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(new Date(instant));
+  const options = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  return formatter('en-CA', options).format(new Date(instant));
 }
 
 /** `09:30` of the data as `09.30` of the screen. */
@@ -66,9 +68,11 @@ export function formatRupiah(amount: number): string {
   return `Rp\u00a0${formatNumber(amount)}`;
 }
 
+const wholeNumber = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 0 });
+
 /** A whole number with thousands apart, `17.250.000`. */
 export function formatNumber(count: number): string {
-  return new Intl.NumberFormat('id-ID', { maximumFractionDigits: 0 }).format(count);
+  return wholeNumber.format(count);
 }
 
 /** The digits of what was typed into a money field, as a number; null when there is none. */

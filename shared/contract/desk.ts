@@ -190,6 +190,20 @@ export const RefusedCommand = z.object({
 });
 export type RefusedCommand = z.infer<typeof RefusedCommand>;
 
+/** A sealed recovery key just made: file and code open the data only together, and the code is told this once. */
+export const SealedRecovery = z.object({
+  /** Four symbols on file and envelope, which make them a pair. */
+  number: z.string(),
+  branch: z.string(),
+  computer: z.string(),
+  day: Day,
+  /** Five groups of five, `0A1B2-…`. */
+  code: z.string(),
+  fileName: z.string(),
+  fileText: z.string(),
+});
+export type SealedRecovery = z.infer<typeof SealedRecovery>;
+
 const WalkIn = ClaimData.omit({ queueNumber: true, day: true, channel: true });
 export type WalkIn = z.infer<typeof WalkIn>;
 
@@ -273,6 +287,15 @@ export const deskContract = {
   outbox: {
     refused: oc.output(z.array(RefusedCommand)),
     acknowledge: oc.input(z.object({ id: Id })).output(z.void()),
+  },
+  recovery: {
+    /** For the kabid alone. Neither code nor file is kept; a new pair does not end an old one. */
+    seal: oc.output(
+      z.discriminatedUnion('status', [
+        z.object({ status: z.literal('sealed'), recovery: SealedRecovery }),
+        refusedAnswer,
+      ]),
+    ),
   },
   audit: {
     /** Walks the chain of this seat's audit log. */

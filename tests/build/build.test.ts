@@ -86,6 +86,7 @@ describe('a bundle', () => {
       'main/hub-host.js',
       'preload/index.cjs',
       'desk/entry.js',
+      'desk/drawing-process.js',
       'hub/server.js',
       'browser-shell/index.js',
     ]);

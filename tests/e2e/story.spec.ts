@@ -8,14 +8,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { chromium, type Browser, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
-import { browserArguments, findBrowser } from '../../build/browser.ts';
 import { project } from '../../build/project.ts';
-import { writeDayPackage } from './support/day-package.ts';
+import { judgeAll } from './support/claim-work.ts';
+import { today, writeDayPackage } from './support/day-package.ts';
 import { startSeat, type RunningSeat } from './support/seat.ts';
 import { framesOf } from './support/frames.ts';
 import { signIn, signOut } from './support/people.ts';
+import { agree, enterCode, openOnPhone, startPhones, wrongCode } from './support/phone.ts';
 
 let folder: string;
 let seat: RunningSeat;
@@ -24,7 +25,7 @@ let phone: Browser;
 test.beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'loket-story-'));
   seat = await startSeat(path.join(folder, 'data'));
-  phone = await chromium.launch({ executablePath: findBrowser() ?? '', args: browserArguments() });
+  phone = await startPhones();
 });
 
 test.afterAll(async () => {
@@ -32,8 +33,6 @@ test.afterAll(async () => {
   await seat.stop();
   await rm(folder, { recursive: true, force: true });
 });
-
-const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(new Date());
 
 async function takeIn(page: Page): Promise<void> {
   const paket = await writeDayPackage(path.join(folder, 'paket'), today());
@@ -46,27 +45,8 @@ async function takeIn(page: Page): Promise<void> {
   await expect(report).toContainText('nik');
   await expect(report).toContainText('paklaring.jpg');
   await page.keyboard.press('Escape');
-  await expect(report).toBeHidden();
-}
-
-/** Judges the items from the first on: "S" for every paper that is there, "T" and Enter for one that is not. */
-async function judgeAll(page: Page): Promise<void> {
-  const items = page.locator('[data-item]');
-  const count = await items.count();
-  for (let place = 1; place <= count; place += 1) {
-    await page.keyboard.press(String(place));
-    const row = page.locator(`li:has([data-item][aria-keyshortcuts="${place}"])`);
-    await expect(row).toHaveAttribute('data-selected', 'true');
-    if ((await row.getAttribute('data-standing')) === 'missing') {
-      await page.keyboard.press('t');
-      await expect(page.getByRole('checkbox', { name: /tidak ada/iu })).toBeChecked();
-      await page.keyboard.press('Enter');
-      await expect(row).toHaveAttribute('data-standing', 'rejected');
-    } else {
-      await page.keyboard.press('s');
-      await expect(row).toHaveAttribute('data-standing', 'ok');
-    }
-  }
+  // The dialog fades out; until it is gone the keys are still its own.
+  await expect(page.locator('[aria-modal="true"]')).toHaveCount(0);
 }
 
 async function returnForMissingPaper(page: Page): Promise<void> {
@@ -85,20 +65,13 @@ async function returnForMissingPaper(page: Page): Promise<void> {
   await expect(composer).toBeHidden();
 }
 
-/** The participant on his phone: link, code, consent, camera. */
+/** The participant on his phone: link, a slip of the finger, code, consent, camera. */
 async function joinByPhone(link: string, code: string): Promise<Page> {
-  const context = await phone.newContext({
-    viewport: { width: 390, height: 844 },
-    permissions: ['camera', 'microphone'],
-  });
-  const page = await context.newPage();
-  await page.goto(link);
-  await page.getByLabel(/Kode 6 angka/u).fill('000000' === code ? '111111' : '000000');
-  await page.getByRole('button', { name: 'Masuk' }).click();
+  const page = await openOnPhone(phone, link);
+  await enterCode(page, wrongCode(code));
   await expect(page.getByRole('alert')).toContainText('belum cocok');
-  await page.getByLabel(/Kode 6 angka/u).fill(code);
-  await page.getByRole('button', { name: 'Masuk' }).click();
-  await page.getByRole('button', { name: 'Saya setuju, lanjutkan' }).click();
+  await enterCode(page, code);
+  await agree(page);
   return page;
 }
 

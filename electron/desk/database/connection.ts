@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { latestVersion, migrate } from './migrate.ts';
-import { DeskStartError, startErrorOf } from './start-error.ts';
+import { DeskStartError, startErrorOf, type DeskStartCode } from './start-error.ts';
 
 /** One open connection; query functions take it first. */
 export type Connection = Database.Database;
@@ -50,6 +50,17 @@ function inspect(file: string, key: Buffer): void {
     throw startErrorOf(error, firstPageRead) ?? error;
   } finally {
     connection.close();
+  }
+}
+
+/** Why this key does not open this database, or null when it does; nothing is changed. */
+export function whyClosed(file: string, key: Buffer): DeskStartCode | null {
+  try {
+    inspect(file, key);
+    return null;
+  } catch (error) {
+    if (error instanceof DeskStartError) return error.code;
+    throw error;
   }
 }
 

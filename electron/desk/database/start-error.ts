@@ -5,7 +5,7 @@ export type DeskStartCode = 'wrong-key' | 'damaged' | 'future' | 'disk-full' | '
 /** Sentences for the person before the screen exists; the screen itself has its own catalogue. */
 const sentences: Record<DeskStartCode, string> = {
   'wrong-key':
-    'Data meja tidak dapat dibuka dengan kunci ini. Data tidak diubah. Kembalikan berkas kunci yang asli, atau pulihkan salinan cadangan.',
+    'Data meja tidak dapat dibuka dengan kunci ini. Data tidak diubah. Kembalikan berkas kunci yang asli, pakai kunci pemulihan yang tersegel, atau pulihkan salinan cadangan.',
   damaged:
     'Berkas data meja rusak. Data tidak diubah dan pekerjaan yang sudah diterima kantor tetap aman di hub. Pulihkan salinan cadangan atau hubungi petugas TI.',
   future:

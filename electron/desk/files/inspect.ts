@@ -3,7 +3,6 @@
  * or PDF, whole, at most 6 MiB.
  */
 import { crc32 } from 'node:zlib';
-import { fileTypeFromBuffer } from 'file-type';
 
 export const largestFile = 6 * 1024 * 1024;
 
@@ -47,6 +46,7 @@ function judged(mediaType: AcceptedMediaType, bytes: Buffer, whole: boolean): In
 }
 
 async function typeOf(bytes: Buffer): Promise<string | undefined> {
+  const { fileTypeFromBuffer } = await import('file-type');
   let found: string | undefined;
   try {
     found = (await fileTypeFromBuffer(bytes))?.mime;

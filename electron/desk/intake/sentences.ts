@@ -34,5 +34,5 @@ export function intakeText(key: string, params: Params = {}): string {
 
 /** A refusal of the desk in words; its code where the catalogue has no sentence. */
 export function refusalSentence(code: string, params: Params = {}): string {
-  return texts.exists(`refusal.${code}`) ? texts.t(`refusal.${code}`, params) : code;
+  return texts.exists(`refusal.${code}.title`) ? texts.t(`refusal.${code}.title`, params) : code;
 }

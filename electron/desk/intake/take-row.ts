@@ -69,7 +69,15 @@ export async function finishRow({ row, parsed, papers }: PreparedRow, run: Run):
   }
   const { data } = parsed;
   const existing = run.desk.findByQueueNumber(data.day, data.queueNumber);
-  if (!existing) return registerClaim(row, data, papers, run);
+  return existing ? compareClaim(row, data, existing, run) : registerClaim(row, data, papers, run);
+}
+
+async function compareClaim(
+  row: TableRow,
+  data: ClaimData,
+  existing: ExistingClaim,
+  run: Run,
+): Promise<void> {
   const difference = firstDifference(existing.data, data);
   if (difference === null) run.report.skipped += 1;
   else refuseRow(row, run, difference, 'differs', { heading: difference, number: data.queueNumber });
@@ -88,6 +96,9 @@ async function registerClaim(
   const { documents, refused } = await (ahead ?? storePapers(papers, run.desk));
   const outcome = run.desk.register(run.desk.newId(), data, documents, run.membership.get(data.queueNumber));
   if (!outcome.ok) {
+    // Another intake may have taken the same row while this one stored its papers: then it is here already.
+    const taken = run.desk.findByQueueNumber(data.day, data.queueNumber);
+    if (taken) return compareClaim(row, data, taken, run);
     const { code, params } = outcome.refusal;
     refuseRow(row, run, 'nomor_antrean', 'desk-refused', { why: refusalSentence(code, params) });
     run.refused.add(folder);

@@ -121,6 +121,12 @@ export function createDeskRouter(seat: Seat, intakes: IntakeJobs) {
         acknowledgeRefused(seat, input.id);
       }),
     },
+    recovery: {
+      // Loaded when it is asked for, which is about once in the life of a seat.
+      seal: desk.recovery.seal.handler(async () =>
+        (await import('../use-cases/seal-recovery-key.ts')).sealRecoveryKey(seat),
+      ),
+    },
     audit: {
       verify: desk.audit.verify.handler(() => verifyAudit(seat.world.database)),
     },

@@ -11,7 +11,8 @@ export type HubLink = (token: string | null) => HubClient;
 
 /** Talks to the hub at `hubUrl` (no trailing slash). `fetch` is the network; tests bring a bad one. */
 export function linkToHub(options: {
-  hubUrl: string;
+  /** A promise while the hub is still starting: calls wait for it. */
+  hubUrl: string | Promise<string>;
   seatSecret: string;
   fetch?: (request: Request, init: RequestInit) => Promise<Response>;
 }): HubLink {
@@ -23,7 +24,7 @@ export function linkToHub(options: {
       const headers: Record<string, string> = { 'x-loket-seat': options.seatSecret };
       if (token !== null) headers['authorization'] = `Bearer ${token}`;
       client = createORPCClient(
-        new RPCLink({ url: `${options.hubUrl}/rpc`, headers, fetch: network }),
+        new RPCLink({ url: async () => `${await options.hubUrl}/rpc`, headers, fetch: network }),
       ) as HubClient;
       clients.set(token, client);
     }

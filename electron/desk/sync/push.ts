@@ -72,7 +72,8 @@ export async function send(
     const refuseAll = (refusal: Refusal) =>
       envelopes.map(({ id }) => ({ status: 'refused' as const, id, refusal }));
     if (error.status === 401) return refuseAll({ code: 'session-expired', mender: 'you', params: {} });
-    if (error.status !== 400) throw error;
+    // Too large for the hub is as final as unreadable: a command like that must not hold up all that wait behind it.
+    if (error.status !== 400 && error.status !== 413) throw error;
     if (envelopes.length === 1) return refuseAll(invalid);
     const answers: CommandAnswer[] = [];
     for (const envelope of envelopes) answers.push(...(await send(hub, token, [envelope], signal)));

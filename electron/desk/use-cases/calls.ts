@@ -1,13 +1,11 @@
-/** The interview by video: the script is drawn from the claim, the way in comes from the hub (features V1, V2, V7). */
+/** The interview by video: the decider draws the script from the claim, the way in comes from the hub (features V1, V2, V7). */
 import type { CallInvite } from '../../../shared/contract/call.ts';
-import { buildScript } from '../../../shared/domain/interview/script.ts';
 import { refuse, type Refusal } from '../../../shared/domain/refusal.ts';
 import type { Id } from '../../../shared/domain/vocabulary.ts';
-import { toString as drawQr } from 'qrcode';
 import { findClaim } from '../database/queries/claims.ts';
 import type { Person } from '../desk-world.ts';
 import { audit, type Seat } from '../seat.ts';
-import { act, type ActInput } from './act.ts';
+import { act } from './act.ts';
 
 export type CallStart =
   | { status: 'open'; interviewId: Id; invite: CallInvite; qr: string }
@@ -21,14 +19,7 @@ export async function startCall(seat: Seat, person: Person, claimId: Id): Promis
   const running = state.interviews.find((interview) => interview.endedAt === null);
   const interviewId = running?.id ?? world.newId();
   if (!running) {
-    const { version, questions } = buildScript(state.data, interviewId);
-    const command: ActInput['command'] = {
-      type: 'start-interview',
-      interviewId,
-      scriptVersion: version,
-      questions: questions.map(({ id, required, expected }) => ({ id, required, expected })),
-    };
-    const started = await act(seat, { claimId, command });
+    const started = await act(seat, { claimId, command: { type: 'start-interview', interviewId } });
     if (started.status === 'refused') return started;
   }
   const opened = await sync
@@ -39,6 +30,7 @@ export async function startCall(seat: Seat, person: Person, claimId: Id): Promis
   if (!opened) return { status: 'refused', refusal: refuse('hub-unreachable', 'network').refusal };
   if (opened.status === 'refused') return opened;
   audit(seat, 'open-call', [claimId, interviewId]);
+  const { toString: drawQr } = await import('qrcode');
   const qr = await drawQr(opened.invite.url, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' });
   return { status: 'open', interviewId, invite: opened.invite, qr };
 }

@@ -8,7 +8,7 @@ import type { IntakeProgress, IntakeReport } from '../../../shared/contract/inta
 import type { Id } from '../../../shared/domain/vocabulary.ts';
 import type { IntakeDesk } from '../intake/intake-desk.ts';
 import { failureOf, IntakeFailure } from '../intake/intake-failure.ts';
-import { runIntake } from '../intake/run-intake.ts';
+import type { runIntake } from '../intake/run-intake.ts';
 import { audit, type Seat } from '../seat.ts';
 import { codeOf } from '../sync/synchroniser.ts';
 import { createIntakeDesk } from './intake-desk.ts';
@@ -29,6 +29,9 @@ interface Job {
 /** Claims are sent while the intake goes on, so that other seats need not wait for its end. */
 const sendEvery = 50;
 
+/** Loaded with the first intake: what reads tables and archives is large, and a seat starts without it. */
+const takeIn: typeof runIntake = async (wish) => (await import('../intake/run-intake.ts')).runIntake(wish);
+
 export class IntakeJobs {
   readonly #seat: Seat;
   readonly #temporaryDirectory: string;
@@ -46,7 +49,7 @@ export class IntakeJobs {
 
   /** Starts taking in a folder or .zip of this machine and answers at once. */
   start(packagePath: string): { intakeId: Id } {
-    return this.startWork(path.basename(packagePath), (scene) => runIntake({ path: packagePath, ...scene }));
+    return this.startWork(path.basename(packagePath), (scene) => takeIn({ path: packagePath, ...scene }));
   }
 
   /** Starts taking in a .zip that was chosen in the browser. */
@@ -56,7 +59,7 @@ export class IntakeJobs {
       try {
         await mkdir(this.#temporaryDirectory, { recursive: true, mode: 0o700 });
         await pipeline(Readable.fromWeb(file.stream() as never), createWriteStream(copy, { mode: 0o600 }));
-        return await runIntake({ path: copy, ...scene });
+        return await takeIn({ path: copy, ...scene });
       } finally {
         await rm(copy, { force: true });
       }

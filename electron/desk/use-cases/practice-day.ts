@@ -11,7 +11,6 @@ import { inspectFile } from '../files/inspect.ts';
 import type { IntakeDesk } from '../intake/intake-desk.ts';
 import type { ClaimPlan } from '../practice/claim-plan.ts';
 import { openPaperDrawer, type PaperDrawer } from '../practice/paper-drawer.ts';
-import { planPracticeDay } from '../practice/plan.ts';
 import type { Seat } from '../seat.ts';
 import type { IntakeJobs, IntakeWork } from './intake-jobs.ts';
 import { knownStaff } from './sign-in.ts';
@@ -29,6 +28,7 @@ export type PracticeDayMaker = (wish: { day: Day; officers: readonly StaffId[] }
 /** Draws the papers of each claim and registers it at once: the first can be worked while the rest is drawn. */
 export const drawPracticeDay: PracticeDayMaker = ({ day, officers }) => {
   return async ({ desk, signal, onProgress }) => {
+    const { planPracticeDay } = await import('../practice/plan.ts');
     const seed = seedOf(day);
     const plans = planPracticeDay({ seed, day, officers });
     const report: IntakeReport = {

@@ -10,8 +10,14 @@ import { audit, type Seat } from '../seat.ts';
 
 const Staff = z.array(StaffMember);
 
-/** The branch's staff from the hub, or as it was known last when the hub is away. */
+/** The branch's staff as known at this seat, at once; only a seat that knows nobody yet waits for the hub. */
 export async function listStaff(seat: Seat): Promise<StaffMember[]> {
+  const known = knownStaff(seat);
+  return known.length > 0 ? known : readStaff(seat);
+}
+
+/** The branch's staff from the hub, or as it was known last when the hub is away. */
+export async function readStaff(seat: Seat): Promise<StaffMember[]> {
   const { world, sync } = seat;
   try {
     const staff = await sync.ask(() =>

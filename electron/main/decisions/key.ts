@@ -9,11 +9,13 @@ export interface KeyFacts {
   readonly backend: KeyBackend | undefined;
   readonly isAvailable: boolean;
   readonly hasSealedKey: boolean;
+  /** A key that was recovered from its sealed file and tried on the data waits to be taken in. */
+  readonly hasRecoveredKey: boolean;
   readonly hasData: boolean;
 }
 
 export type KeyPlan =
-  | { readonly act: 'open' | 'create' }
+  | { readonly act: 'open' | 'create' | 'take-recovered' }
   | { readonly act: 'refuse'; readonly why: 'keyStorePlain' | 'keyStoreUnavailable' | 'keyStoreBroken' };
 
 /**
@@ -27,6 +29,7 @@ export function planKey(facts: KeyFacts): KeyPlan {
   if (!facts.isAvailable || (facts.platform === 'linux' && facts.backend === 'unknown')) {
     return { act: 'refuse', why: 'keyStoreUnavailable' };
   }
+  if (facts.hasRecoveredKey) return { act: 'take-recovered' };
   if (facts.hasSealedKey) return { act: 'open' };
   return facts.hasData ? { act: 'refuse', why: 'keyStoreBroken' } : { act: 'create' };
 }

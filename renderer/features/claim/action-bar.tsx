@@ -41,7 +41,7 @@ export function ActionBar({ standpoint, facts, words, acts, busy, canCall, actio
       <div className={classes['barWords']}>
         {standpoint.canWork ? (
           <GateList facts={facts} words={words} acts={acts} />
-        ) : (
+        ) : actions ? null : (
           <Text size="sm" c="dimmed">
             {standpoint.why(words)}
           </Text>
@@ -169,7 +169,7 @@ function OtherActs({ standpoint, acts, busy }: { standpoint: Standpoint; acts: C
   const { t } = useTranslation();
   return (
     <>
-      {standpoint.canRelease || standpoint.canCancel ? (
+      {standpoint.canRelease || standpoint.canOpenToAll || standpoint.canCancel ? (
         <MoreMenu acts={acts} standpoint={standpoint} />
       ) : null}
       {standpoint.canTake ? (
@@ -203,6 +203,9 @@ function MoreMenu({ acts, standpoint }: { acts: ClaimActs; standpoint: Standpoin
         ) : null}
         {standpoint.canRelease ? (
           <Menu.Item onClick={acts.release}>{t('claim.act.release')}</Menu.Item>
+        ) : null}
+        {standpoint.canOpenToAll ? (
+          <Menu.Item onClick={acts.release}>{t('claim.act.openToAll')}</Menu.Item>
         ) : null}
         {standpoint.canCancel ? (
           <Menu.Item color="red" onClick={acts.cancel}>

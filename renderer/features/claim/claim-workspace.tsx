@@ -91,6 +91,7 @@ export function ClaimWorkspace({
       onStartInterview?.(view);
       setInterviewShown(true);
       setPart('interview');
+      focusLater(root.current, '#claim-part-interview [data-stage-focus]');
     },
     confirmAtCounter: () => dialogs.show({ kind: 'counter' }),
     release: () => dialogs.show({ kind: 'reason', of: 'release' }),
@@ -178,7 +179,7 @@ export function ClaimWorkspace({
               documents={documents}
               viewer={review.viewer}
               words={words}
-              closed={view.masked}
+              closed={view.masked ? (isPastDesk(view) ? 'closedAgain' : 'closed') : null}
               emptyItem={selected && selected.documents.length === 0 ? selected.item.id : null}
               verdict={
                 canWork && selected ? (
@@ -231,6 +232,11 @@ export function ClaimWorkspace({
       <ClaimDialogs dialogs={dialogs} claim={claim} view={view} facts={facts} />
     </section>
   );
+}
+
+/** Whether the claim has left the officer's desk, so that nobody at the counter opens its papers now. */
+function isPastDesk({ state }: ClaimView): boolean {
+  return state.status !== 'queued' && state.status !== 'at-desk';
 }
 
 /** What the frame usually leaves to the claim: the window without the list, which small windows do not show. */

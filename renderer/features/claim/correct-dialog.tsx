@@ -17,6 +17,7 @@ import type { ClaimCommand } from '../../../shared/domain/claim/commands.ts';
 import { ClaimData } from '../../../shared/domain/claim/data.ts';
 import { normalisePhone } from '../../../shared/domain/formats/phone.ts';
 import { ClaimReason, programOfReason, Segment } from '../../../shared/domain/vocabulary.ts';
+import { DayInput } from '../../ui/day-input.tsx';
 import type { DataField } from './data-fields.ts';
 
 /** Changing one of these means that another person or account might be paid (features H6). */
@@ -194,12 +195,11 @@ function FieldInput({ data, field, text, error, onChange }: FieldInputProps) {
       />
     );
   }
-  const type =
-    field === 'birthDate' || field === 'stoppedOn' ? 'date' : field === 'appointment' ? 'time' : 'text';
+  if (field === 'birthDate' || field === 'stoppedOn') return <DayInput {...common} onChange={onChange} />;
   return (
     <TextInput
       {...common}
-      type={type}
+      type={field === 'appointment' ? 'time' : 'text'}
       description={hintOf(field, t)}
       autoComplete="off"
       inputMode={digitFields.has(field) || field === 'balance' ? 'numeric' : undefined}

@@ -1,10 +1,11 @@
 /** What the officer read in the membership system: four facts that decide eligibility (domain 2.3). */
-import { Button, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Membership } from '../../../shared/domain/claim/data.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Day } from '../../../shared/domain/vocabulary.ts';
+import { DayInput } from '../../ui/day-input.tsx';
 import type { ClaimWords } from './claim-words.ts';
 import { FindingNote } from './finding-note.tsx';
 import classes from './claim.module.css';
@@ -40,13 +41,19 @@ function membershipOf(draft: Draft): Membership {
   };
 }
 
+/** While a day is being typed it is not one yet; only a whole one that lies ahead is wrong. */
+function dayError(day: string, today: Day, t: (key: string) => string): string | undefined {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(day) && day > today ? t('claim.membership.ahead') : undefined;
+}
+
 export function MembershipForm({ membership, today, canWork, words, findings, onSave }: MembershipFormProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(() => draftOf(membership));
   const change = (part: Partial<Draft>): void => setDraft((old) => ({ ...old, ...part }));
   const next = membershipOf(draft);
   const changed = JSON.stringify(draftOf(next)) !== JSON.stringify(draftOf(membership));
-  const valid = Membership.safeParse(next).success;
+  const days = [draft.inactiveSince, draft.memberSince];
+  const valid = Membership.safeParse(next).success && days.every((day) => day === '' || day <= today);
   const notes = findings.map((finding) => <FindingNote key={finding.code} finding={finding} words={words} />);
   if (!canWork) {
     return (
@@ -80,22 +87,20 @@ export function MembershipForm({ membership, today, canWork, words, findings, on
             ['active', t('claim.membership.active')],
           ]}
         />
-        <TextInput
-          type="date"
+        <DayInput
           size="xs"
           label={t('claim.membership.inactiveSince')}
           value={draft.inactiveSince}
-          max={today}
+          error={dayError(draft.inactiveSince, today, t)}
           disabled={draft.card === 'active'}
-          onChange={(event) => change({ inactiveSince: event.currentTarget.value })}
+          onChange={(inactiveSince) => change({ inactiveSince })}
         />
-        <TextInput
-          type="date"
+        <DayInput
           size="xs"
           label={t('claim.membership.memberSince')}
           value={draft.memberSince}
-          max={today}
-          onChange={(event) => change({ memberSince: event.currentTarget.value })}
+          error={dayError(draft.memberSince, today, t)}
+          onChange={(memberSince) => change({ memberSince })}
         />
         <Choice
           label={t('claim.membership.otherChannel')}

@@ -13,6 +13,8 @@ export interface Standpoint {
   readonly takeNeedsReason: boolean;
   readonly canResume: boolean;
   readonly canRelease: boolean;
+  /** The claim is meant for one officer; the kabid may open it to all. */
+  readonly canOpenToAll: boolean;
   readonly canCancel: boolean;
   readonly manual: boolean;
   readonly identityDone: boolean;
@@ -33,6 +35,7 @@ export function standpointOf(view: ClaimView, person: StaffMember | null, mode: 
     takeNeedsReason: state.assignedTo !== me,
     canResume: (officer || kabid) && state.status === 'returned',
     canRelease: canWork || (kabid && held !== null),
+    canOpenToAll: kabid && state.status === 'queued' && state.assignedTo !== null,
     canCancel:
       ['queued', 'at-desk', 'returned'].includes(state.status) &&
       (kabid || (officer && (held ?? state.assignedTo) === me)),

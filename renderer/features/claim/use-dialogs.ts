@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimCommand } from '../../../shared/domain/claim/commands.ts';
+import { readyReasons } from '../../ui/fixed-reasons.ts';
 import type { ReasonRequest } from '../../ui/reason-dialog.tsx';
 import type { AttachRequest } from './attach-dialog.tsx';
 import type { DataField } from './data-fields.ts';
@@ -16,14 +17,9 @@ export type OpenDialog =
   | { kind: 'correct'; field: DataField }
   | { kind: 'attach'; request: AttachRequest };
 
-const reasonKeys: Record<
-  ReasonKind,
-  { area: 'take' | 'release' | 'cancelling'; reasons: readonly string[] }
-> = {
-  take: { area: 'take', reasons: ['present', 'calledBack', 'vulnerable', 'due', 'asked'] },
-  release: { area: 'release', reasons: ['unreachable', 'notHere', 'endOfShift', 'colleague', 'mistaken'] },
-  cancel: { area: 'cancelling', reasons: ['asked', 'twice', 'elsewhere'] },
-};
+/** Where the words of each dialog stand under `claim`. */
+const areas = { take: 'take', release: 'release', cancel: 'cancelling' } as const;
+const cancelReasons = ['asked', 'twice', 'elsewhere'] as const;
 
 function commandOf(kind: ReasonKind, reason: string): ClaimCommand {
   return kind === 'take' ? { type: 'take', mode: 'pick', reason } : { type: kind, reason };
@@ -42,11 +38,14 @@ export function useDialogs(queueNumber: string, act: (command: ClaimCommand) => 
   const reasonKind = open?.kind === 'reason' ? open.of : null;
   const reason = useMemo<ReasonRequest | null>(() => {
     if (!reasonKind) return null;
-    const { area, reasons } = reasonKeys[reasonKind];
+    const area = areas[reasonKind];
     return {
       title: t(`claim.${area}.title`, { queue: queueNumber }),
       explanation: t(`claim.${area}.text`),
-      reasons: reasons.map((key) => t(`claim.${area}.reasons.${key}`)),
+      reasons:
+        reasonKind === 'cancel'
+          ? cancelReasons.map((key) => t(`claim.cancelling.reasons.${key}`))
+          : readyReasons(t, reasonKind),
       confirm: t(`claim.${area}.confirm`),
       grave: reasonKind === 'cancel',
       onConfirm: (sentence) => act(commandOf(reasonKind, sentence)),

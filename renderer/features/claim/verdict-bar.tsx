@@ -60,8 +60,8 @@ export function VerdictBar({ facts, words, reasons, onAccept, onReject }: Verdic
             leftSection={<IconX size={16} />}
             rightSection={<KeyHint keys="T" />}
             aria-keyshortcuts="T"
-            variant={verdict === 'tidak-sesuai' ? 'light' : 'default'}
-            color={verdict === 'tidak-sesuai' ? 'orange' : undefined}
+            variant="default"
+            className={verdict === 'tidak-sesuai' ? classes['verdictNo'] : undefined}
             aria-pressed={verdict === 'tidak-sesuai'}
             onClick={() => (reasons ? reasons.close() : onReject())}
           >

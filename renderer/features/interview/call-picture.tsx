@@ -3,6 +3,7 @@ import { IconMicrophone, IconMicrophoneOff, IconVideo, IconVideoOff } from '@tab
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall, type Call } from './call-store.ts';
+import classes from './interview.module.css';
 
 const colours = { waiting: 'gray', connecting: 'blue', connected: 'green', disturbed: 'yellow' } as const;
 
@@ -26,14 +27,14 @@ export function CallPicture({ call }: { readonly call: Call }) {
 
   return (
     <Box>
-      <Box pos="relative" bg="black" style={{ aspectRatio: '16 / 10' }}>
+      <Box pos="relative" bg="black" className={classes['stage']} data-present={call.present}>
         <video
           ref={remote}
           autoPlay
           playsInline
           data-testid="participant-video"
           aria-label={t('interview.picture.participant')}
-          style={{ width: '100%', height: '100%', objectFit: 'contain', display: 'block' }}
+          className={classes['participant']}
         />
         <video
           ref={own}
@@ -41,14 +42,7 @@ export function CallPicture({ call }: { readonly call: Call }) {
           playsInline
           muted
           aria-label={t('interview.picture.own')}
-          style={{
-            position: 'absolute',
-            right: 8,
-            bottom: 8,
-            width: '26%',
-            borderRadius: 6,
-            transform: 'scaleX(-1)',
-          }}
+          className={classes['own']}
         />
         <Badge
           color={colours[call.line]}

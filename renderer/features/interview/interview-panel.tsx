@@ -1,6 +1,7 @@
 /** The interview, docked beside the papers: the way in, the picture, the questions, and one of four outcomes. */
 import { ActionIcon, Group, Paper, ScrollArea, Stack, Text, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimView } from '../../../shared/contract/desk.ts';
 import type { Interview } from '../../../shared/domain/claim/state.ts';
@@ -32,15 +33,35 @@ function stageOf(view: ClaimView, interview: Interview | null, present: boolean)
   return present ? 'consent' : 'invited';
 }
 
+/**
+ * Puts the focus on the act of the stage: when the panel is opened to begin, and at each new stage while the focus is
+ * in the panel. Somebody who works on the papers meanwhile is left alone.
+ */
+function useStageFocus(stage: Stage, isCalling: boolean) {
+  const panel = useRef<HTMLDivElement>(null);
+  const seen = useRef<Stage | null>(null);
+  useEffect(() => {
+    const here = document.activeElement;
+    const isFree = here === null || here === document.body || panel.current?.contains(here) === true;
+    const isOpening = seen.current === null && stage === 'not-started';
+    if (isOpening || (seen.current !== null && isFree))
+      panel.current?.querySelector<HTMLElement>('[data-stage-focus]')?.focus({ preventScroll: true });
+    seen.current = stage;
+  }, [stage, isCalling]);
+  return panel;
+}
+
 export function InterviewPanel({ view, onClose }: InterviewPanelProps) {
   const { t } = useTranslation();
   const call = useCall((store) => (store.call?.claimId === view.state.id ? store.call : null));
   const interview = openInterviewOf(view);
   const stage = stageOf(view, interview, call?.present ?? false);
+  const panel = useStageFocus(stage, call !== null);
 
   return (
     <Paper
       component="section"
+      ref={panel}
       aria-label={t('interview.title')}
       withBorder
       h="100%"

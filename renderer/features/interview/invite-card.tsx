@@ -21,6 +21,7 @@ export function InviteCard({ call, phone }: { readonly call: Call; readonly phon
             href={`https://wa.me/${digits}?text=${encodeURIComponent(text)}`}
             target="_blank"
             rel="noreferrer"
+            data-stage-focus
             size="xs"
             variant="light"
             leftSection={<IconBrandWhatsapp size={16} />}

@@ -2,6 +2,8 @@ import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Interview } from '../../../shared/domain/claim/state.ts';
 import type { InterviewOutcome } from '../../../shared/domain/vocabulary.ts';
+import { useSeatStatus, useTimeZone } from '../../bridge/seat.ts';
+import { dayOfInstant, formatDay, formatTime } from '../../ui/format.ts';
 
 const colours: Record<InterviewOutcome, string> = {
   LULUS: 'green',
@@ -13,7 +15,10 @@ const colours: Record<InterviewOutcome, string> = {
 /** Earlier interviews of this claim with their outcomes. A technical retry is blue: it is no blemish. */
 export function PastInterviews({ interviews }: { readonly interviews: readonly Interview[] }) {
   const { t, i18n } = useTranslation();
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const timeZone = useTimeZone();
+  const today = useSeatStatus()?.today;
+  const when = (instant: string): string =>
+    `${formatDay(dayOfInstant(instant, timeZone), i18n.language, today)} ${formatTime(instant, timeZone)}`;
   if (interviews.length === 0) return null;
   return (
     <Stack gap={4}>
@@ -23,7 +28,7 @@ export function PastInterviews({ interviews }: { readonly interviews: readonly I
       {interviews.map((interview) => (
         <Stack key={interview.id} gap={0}>
           <Group gap="xs">
-            <Text size="sm">{when.format(new Date(interview.startedAt))}</Text>
+            <Text size="sm">{when(interview.startedAt)}</Text>
             {interview.outcome && (
               <Badge color={colours[interview.outcome]} variant="light" tt="none">
                 {t(`vocabulary.outcome.${interview.outcome}`)}

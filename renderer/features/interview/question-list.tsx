@@ -30,7 +30,7 @@ function QuestionCard({ question, number, current, given, onMark }: QuestionCard
   const { t } = useTranslation();
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (current) card.current?.scrollIntoView({ block: 'center' });
+    if (current) card.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   return (
     <Paper
@@ -70,6 +70,7 @@ function QuestionCard({ question, number, current, given, onMark }: QuestionCard
               autoContrast
               onClick={() => onMark(mark)}
               aria-pressed={given === mark}
+              data-stage-focus={current && mark === 'cocok' ? true : undefined}
               rightSection={current ? <KeyHint keys={keys[mark]} /> : undefined}
             >
               {t(`interview.mark.${mark}`)}

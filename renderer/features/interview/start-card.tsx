@@ -27,6 +27,7 @@ export function StartCard({ view, reopening }: { readonly view: ClaimView; reado
         loading={starting}
         disabled={elsewhere}
         onClick={() => void start(view.state.id).then(setRefusal)}
+        data-stage-focus
         data-testid="start-interview"
       >
         {t(reopening ? 'interview.start.reopen' : 'interview.start.begin')}

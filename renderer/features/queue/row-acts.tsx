@@ -6,6 +6,7 @@ import type { ClaimRow } from '../../../shared/contract/desk.ts';
 import { desk } from '../../bridge/desk-client.ts';
 import { useHasRole, useSignedIn } from '../../bridge/seat.ts';
 import { useActing } from '../../ui/acting.tsx';
+import { readyReasons } from '../../ui/fixed-reasons.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { ReasonDialog, type ReasonRequest } from '../../ui/reason-dialog.tsx';
 import classes from './queue.module.css';
@@ -37,7 +38,7 @@ export function RowActs({
     setRequest({
       title: t('queue.pick.title', { number: claim.queueNumber }),
       explanation: t('queue.pick.explanation'),
-      reasons: pickReasons.map((key) => t(`queue.pick.reason.${key}`)),
+      reasons: readyReasons(t, 'take'),
       confirm: t('queue.pick.confirm'),
       onConfirm: async (reason) => {
         const command = { type: 'take', mode: 'pick', reason } as const;
@@ -52,7 +53,7 @@ export function RowActs({
     setRequest({
       title: t('queue.release.title', { number: claim.queueNumber }),
       explanation: t(claim.holder === me ? 'queue.release.explanation' : 'queue.release.explanationKabid'),
-      reasons: releaseReasons.map((key) => t(`queue.release.reason.${key}`)),
+      reasons: readyReasons(t, 'release'),
       confirm: t('queue.release.confirm'),
       onConfirm: async (reason) => {
         const command = { type: 'release', reason } as const;
@@ -102,9 +103,6 @@ export function RowActs({
     </>
   );
 }
-
-const pickReasons = ['arrived', 'frail', 'appointment', 'returned', 'kabid'] as const;
-const releaseReasons = ['absent', 'mistake', 'break', 'other'] as const;
 
 /** The claim in the middle has its own acts at its foot, so here stands only another row. */
 function otherRow(claimId: string | undefined, row: ClaimRow | null): Claim | null {

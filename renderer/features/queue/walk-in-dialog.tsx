@@ -1,5 +1,17 @@
-import { Button, Grid, Group, Modal, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import {
+  Button,
+  Collapse,
+  Grid,
+  Group,
+  Modal,
+  NativeSelect,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+  UnstyledButton,
+} from '@mantine/core';
+import { IconAlertTriangle, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Program, Segment } from '../../../shared/domain/vocabulary.ts';
@@ -7,10 +19,12 @@ import { desk } from '../../bridge/desk-client.ts';
 import { useSeatStatus } from '../../bridge/seat.ts';
 import { useActing } from '../../ui/acting.tsx';
 import { DayInput } from '../../ui/day-input.tsx';
+import { RupiahInput } from '../../ui/rupiah-input.tsx';
 import { useSentence } from '../../ui/sentence.ts';
 import classes from './walk-in.module.css';
 import {
   emptyWalkIn,
+  readBalance,
   readWalkIn,
   reasonsOf,
   startReason,
@@ -204,10 +218,31 @@ function Form({ onClose, onRegistered }: Omit<WalkInProps, 'opened'>) {
           <Cell span={4}>
             <TextInput {...props('npwp')} inputMode="numeric" autoComplete="off" />
           </Cell>
+          {form.program === 'JHT' ? (
+            <>
+              <Cell span={5}>
+                <RupiahInput
+                  {...props('balance')}
+                  value={readBalance(form.balance)}
+                  onChange={(amount) => change('balance', amount === null ? '' : String(amount))}
+                />
+              </Cell>
+              <Cell span={7}>
+                <NativeSelect
+                  {...props('earlierPartial')}
+                  data={[
+                    { value: '', label: t('queue.walkIn.unsaid') },
+                    ...['no', 'yes'].map((value) => ({ value, label: t(`queue.walkIn.${value}`) })),
+                  ]}
+                />
+              </Cell>
+            </>
+          ) : null}
           <Cell span={12}>
             <Textarea {...props('note')} autosize minRows={1} maxLength={1000} />
           </Cell>
         </Grid>
+        <MoreData props={props} />
         {warnings.length === 0 ? null : (
           <ul className={classes['warnings']} aria-label={t('queue.walkIn.warnings')}>
             {warnings.map((warning) => (
@@ -232,6 +267,53 @@ function Form({ onClose, onRegistered }: Omit<WalkInProps, 'opened'>) {
         </Group>
       </Stack>
     </form>
+  );
+}
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly error: string | undefined;
+  onChange(event: { currentTarget: { value: string } }): void;
+  onBlur(): void;
+}
+
+/** What the form of the office has too, but no rule asks for; closed until somebody wants it. */
+function MoreData({ props }: { props: (field: WalkInField) => FieldProps }) {
+  const { t } = useTranslation();
+  const [wanted, setWanted] = useState(false);
+  const email = props('email');
+  const opened = wanted || email.error !== undefined;
+  return (
+    <div>
+      <UnstyledButton
+        className={classes['more']}
+        onClick={() => setWanted(!opened)}
+        aria-expanded={opened}
+        data-testid="walk-in-more"
+      >
+        {opened ? (
+          <IconChevronDown size={16} aria-hidden="true" />
+        ) : (
+          <IconChevronRight size={16} aria-hidden="true" />
+        )}
+        {t('queue.walkIn.more')}
+      </UnstyledButton>
+      <Collapse expanded={opened}>
+        <Grid gap={12} mt={4}>
+          <Cell span={5}>
+            <TextInput {...props('motherName')} autoComplete="off" maxLength={120} />
+          </Cell>
+          <Cell span={7}>
+            <TextInput {...email} type="email" autoComplete="off" maxLength={200} />
+          </Cell>
+          <Cell span={12}>
+            <TextInput {...props('address')} autoComplete="off" maxLength={400} />
+          </Cell>
+        </Grid>
+      </Collapse>
+    </div>
   );
 }
 

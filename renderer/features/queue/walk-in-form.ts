@@ -31,6 +31,11 @@ export interface WalkInForm {
   employer: string;
   stoppedOn: string;
   npwp: string;
+  balance: string;
+  /** 'yes', 'no', or '' when nobody asked. */
+  earlierPartial: string;
+  motherName: string;
+  email: string;
   address: string;
   note: string;
 }
@@ -52,6 +57,10 @@ export const emptyWalkIn: WalkInForm = {
   employer: '',
   stoppedOn: '',
   npwp: '',
+  balance: '',
+  earlierPartial: '',
+  motherName: '',
+  email: '',
   address: '',
   note: '',
 };
@@ -83,6 +92,7 @@ export function readWalkIn(form: WalkInForm, today: Day): WalkInReading {
   const nik = digits(form.nik);
   const npwp = digits(form.npwp);
   const phone = normalisePhone(form.phone);
+  const balance = readBalance(form.balance);
   const account = normaliseAccount(form.accountNumber);
   const kpj = form.kpj
     .split(/[;,\n]/u)
@@ -102,6 +112,7 @@ export function readWalkIn(form: WalkInForm, today: Day): WalkInReading {
   if (!account.ok)
     errors.accountNumber = form.accountNumber.trim() === '' ? 'queue.walkIn.error.required' : account.key;
   if (form.stoppedOn !== '') need('stoppedOn', isDay(form.stoppedOn), 'day');
+  if (form.email.trim() !== '') need('email', /^\S+@\S+\.\S+$/u.test(form.email.trim()), 'email');
   if (npwp !== '') need('npwp', /^\d{15,16}$/u.test(npwp), 'npwp');
   if (Object.keys(errors).length > 0 || !reason.success || !segment.success || !phone.ok || !account.ok)
     return { ok: false, errors };
@@ -122,14 +133,24 @@ export function readWalkIn(form: WalkInForm, today: Day): WalkInReading {
       ...(form.sex === 'L' || form.sex === 'P' ? { sex: form.sex } : {}),
       ...(form.stoppedOn === '' ? {} : { stoppedOn: form.stoppedOn }),
       ...(npwp === '' ? {} : { npwp }),
+      ...(balance === null ? {} : { balance }),
+      ...(form.earlierPartial === '' ? {} : { earlierPartial: form.earlierPartial === 'yes' }),
       ...filled('employer', form.employer),
+      ...filled('motherName', form.motherName),
+      ...filled('email', form.email),
       ...filled('address', form.address),
       ...filled('note', form.note),
     },
   };
 }
 
-function filled<Field extends 'employer' | 'address' | 'note'>(
+/** Whole rupiah of the money field, which shows thousands apart; null when it is empty. */
+export function readBalance(text: string): number | null {
+  const figures = text.replaceAll(/\D/gu, '');
+  return figures === '' ? null : Number(figures);
+}
+
+function filled<Field extends 'employer' | 'motherName' | 'email' | 'address' | 'note'>(
   field: Field,
   text: string,
 ): Partial<Record<Field, string>> {

@@ -56,6 +56,7 @@ export function PersonList({
           key={group.role}
           aria-label={t(`app.signIn.group.${group.role}`)}
           className={classes['group']}
+          data-small={group.members.length === 1}
         >
           <Text size="sm" fw={600} c="dimmed">
             {t(`app.signIn.group.${group.role}`)}
@@ -74,7 +75,9 @@ export function PersonList({
                 </span>
                 <span className={classes['who']}>
                   <span className={classes['name']}>{member.name}</span>
-                  <span className={classes['post']}>{member.counter ?? ''}</span>
+                  {member.counter === undefined ? null : (
+                    <span className={classes['post']}>{member.counter}</span>
+                  )}
                 </span>
               </UnstyledButton>
             ))}

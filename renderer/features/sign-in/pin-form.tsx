@@ -37,7 +37,7 @@ export function PinForm({ person }: { person: StaffMember }) {
         field.current?.focus();
       } else {
         signedIn(person.staffId);
-        await readAfterSignIn(client);
+        await readAfterSignIn(client, person);
       }
     } catch (cause) {
       tellFailure(cause);

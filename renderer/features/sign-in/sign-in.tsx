@@ -47,8 +47,12 @@ export function SignIn({ status }: { status: SeatStatus }) {
             {t('app.signIn.lockedHint')}
           </Alert>
         ) : null}
-        <People staff={staff} person={person} onChoose={(member) => setChosen(member?.staffId ?? null)} />
-        {status.branch?.practice === true ? <PracticeHint /> : null}
+        <div className={classes['choice']}>
+          <div>
+            <People staff={staff} person={person} onChoose={(member) => setChosen(member?.staffId ?? null)} />
+          </div>
+          {status.branch?.practice === true ? <PracticeHint /> : null}
+        </div>
       </Paper>
     </Center>
   );
@@ -77,12 +81,30 @@ function People({
   );
 }
 
+/** The last figure is the place of the name in its list. */
+const practicePins = [
+  ['cso', '111101–05'],
+  ['verifikator', '222201–04'],
+  ['keuangan', '333301–03'],
+  ['kabid-keuangan', '444401'],
+  ['kabid', '555501'],
+] as const;
+
 /** Only the practice branch: its PINs are public, they open nothing but invented claims. */
 function PracticeHint() {
   const { t } = useTranslation();
   return (
     <aside className={classes['practice']}>
-      <strong>{t('app.signIn.practice.title')}</strong> {t('app.signIn.practice.hint')}
+      <strong>{t('app.signIn.practice.title')}</strong>
+      <dl className={classes['pins']}>
+        {practicePins.map(([role, pins]) => (
+          <div key={role}>
+            <dt>{t(`vocabulary.role.${role}`)}</dt>
+            <dd>{pins}</dd>
+          </div>
+        ))}
+      </dl>
+      {t('app.signIn.practice.hint')}
     </aside>
   );
 }

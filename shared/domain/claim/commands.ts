@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { AnswerMark, Defect, Id, Instant, InterviewOutcome, Rupiah } from '../vocabulary.ts';
 import { ClaimData, ClaimDocument, Membership } from './data.ts';
-import { InterviewQuestion } from './state.ts';
 
 const Sentence = z.string().trim().min(3).max(1000);
 
@@ -35,12 +34,8 @@ export const ClaimCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('return-to-participant') }),
   /** The participant brought what was missing; the claim stands in the queue again. */
   z.object({ type: z.literal('resume') }),
-  z.object({
-    type: z.literal('start-interview'),
-    interviewId: Id,
-    scriptVersion: z.string().max(40),
-    questions: z.array(InterviewQuestion).min(1).max(30),
-  }),
+  /** The questions are drawn from the claim by the decider, in an order that varies with the interview's id. */
+  z.object({ type: z.literal('start-interview'), interviewId: Id }),
   /** Comes from the participant's own page. */
   z.object({
     type: z.literal('record-consent'),

@@ -21,7 +21,7 @@ type DeskWork = Extract<
 >;
 
 /** A claim holds far fewer papers; the bound keeps one claim from filling a seat. */
-const maximumDocuments = 60;
+export const maximumDocuments = 60;
 
 /** A change of one of these means that another person or account might be paid: identity is asked anew (H6). */
 const identityFields = ['nik', 'name', 'birthDate', 'bank', 'accountNumber', 'accountHolder'] as const;
@@ -36,7 +36,7 @@ function attach(state: ClaimState, { document }: Extract<DeskWork, { type: 'atta
 
 function correct(state: ClaimState, command: Extract<DeskWork, { type: 'correct-data' }>): Step {
   const { changes, reason } = command;
-  if (Object.keys(changes).length === 0) return refuse('invalid-input');
+  if (Object.values(changes).every((value) => value === undefined)) return refuse('invalid-input');
   if (changes.reason && programOfReason(changes.reason) !== state.data.program)
     return refuse('invalid-input');
   const reopensIdentity = identityFields.some(

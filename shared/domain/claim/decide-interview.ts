@@ -1,4 +1,5 @@
 /** Decisions about the video interview: consent first, then the script, then one of four outcomes. */
+import { buildScript } from '../interview/script.ts';
 import { accept, refuse } from '../refusal.ts';
 import { assertNever } from '../vocabulary.ts';
 import type { ClaimCommand } from './commands.ts';
@@ -14,8 +15,10 @@ function start(state: ClaimState, command: Extract<InterviewCommand, { type: 'st
   if (state.interviews.some((interview) => interview.endedAt === null)) return refuse('interview-open');
   if (state.interviews.some((interview) => interview.id === command.interviewId))
     return refuse('interview-closed');
-  const { interviewId, scriptVersion, questions } = command;
-  return accept([{ type: 'interview-started', interviewId, scriptVersion, questions }]);
+  const { interviewId } = command;
+  const script = buildScript(state.data, interviewId);
+  const questions = script.questions.map(({ id, required, expected }) => ({ id, required, expected }));
+  return accept([{ type: 'interview-started', interviewId, scriptVersion: script.version, questions }]);
 }
 
 /** LULUS needs consent, every required question answered, and no answer left in doubt (features.md V7, V9, V10). */

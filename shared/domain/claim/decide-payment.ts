@@ -35,16 +35,9 @@ const moments: Record<PaymentCommand['type'], readonly ClaimStatus[]> = {
   'bank-return': ['paid'],
 };
 
-/** Everybody who worked at the officer's side of this claim. */
-function officersOf(state: ClaimState): StaffId[] {
-  const reviewers = Object.values(state.reviews).map((review) => review.by);
-  const interviewers = state.interviews.map((interview) => interview.startedBy);
-  return [...reviewers, ...interviewers, ...(state.submission ? [state.submission.by] : [])];
-}
-
 /** Whose work the command would judge. */
 function judgedBy(state: ClaimState, type: PaymentCommand['type']): StaffId[] {
-  const officers = officersOf(state);
+  const { officers } = state;
   const verifier = state.verification ? [state.verification.by] : [];
   const voucherMaker = state.voucher ? [state.voucher.by] : [];
   switch (type) {

@@ -4,9 +4,9 @@
  */
 import type { QuotaStanding } from '../branch/quota.ts';
 import { accept, refuse, type Outcome } from '../refusal.ts';
-import { assertNever, type Day, type Instant } from '../vocabulary.ts';
+import { assertNever, programOfReason, type Day, type Instant } from '../vocabulary.ts';
 import type { ClaimCommand } from './commands.ts';
-import { decideDeskWork } from './decide-desk-work.ts';
+import { decideDeskWork, maximumDocuments } from './decide-desk-work.ts';
 import { decideInterview } from './decide-interview.ts';
 import { decidePayment } from './decide-payment.ts';
 import { evolveAll } from './evolve.ts';
@@ -43,6 +43,9 @@ function actorRef(actor: Actor): ActorRef {
 function begin(command: ClaimCommand, context: DecisionContext): Step {
   if (command.type !== 'register') return refuse('unknown-claim', 'nobody');
   const { data, documents, membership = {} } = command;
+  if (programOfReason(data.reason) !== data.program) return refuse('invalid-input');
+  if (documents.length > maximumDocuments)
+    return refuse('too-many-documents', 'you', { maximum: maximumDocuments });
   return accept([{ type: 'registered', data, documents, membership, rulesVersion: context.rulesVersion }]);
 }
 
@@ -67,21 +70,26 @@ function take(
   ]);
 }
 
-/** Work was done since the claim was taken when a paper was judged or a call begun by then. */
-function workedSinceTaken(state: ClaimState): boolean {
-  const since = state.holder?.takenAt ?? '';
-  return (
-    Object.values(state.reviews).some((review) => review.at >= since) ||
-    state.interviews.some((interview) => interview.startedAt >= since)
-  );
+/** A place is given back only by an officer who has done nothing on the claim. */
+function hasWorked(state: ClaimState): boolean {
+  const holder = state.holder?.staffId;
+  return holder !== undefined && state.officers.includes(holder);
+}
+
+/** The kabid opens a claim to every officer that was meant for one who cannot come. */
+function openToAll(state: ClaimState, reason: string, actor: Actor): Step {
+  if (state.status !== 'queued' || state.assignedTo === null) return refuse('not-held');
+  if (actor.kind !== 'staff' || !actor.roles.includes('kabid'))
+    return refuse('assigned-to-other', 'kabid', { holder: state.assignedTo });
+  return accept([{ type: 'released', reason, freesQuota: false }]);
 }
 
 function release(state: ClaimState, reason: string, { actor }: DecisionContext): Step {
-  if (!state.holder) return refuse('not-held');
+  if (!state.holder) return openToAll(state, reason, actor);
   const own = actor.kind === 'staff' && state.holder.staffId === actor.staffId;
   if (!own && !(actor.kind === 'staff' && actor.roles.includes('kabid')))
     return refuse('not-holder', 'holder', { holder: state.holder.staffId });
-  const released: ClaimEventBody = { type: 'released', reason, freesQuota: !workedSinceTaken(state) };
+  const released: ClaimEventBody = { type: 'released', reason, freesQuota: !hasWorked(state) };
   return afterInterview(state, own, reason, released);
 }
 
@@ -199,6 +207,14 @@ function completeness(after: ClaimState): ClaimEventBody[] {
 }
 
 /**
+ * An event as it will be read again: without fields that are `undefined`, which no ledger keeps. Folding one that has
+ * them would empty a field here that stays full everywhere else.
+ */
+function asStored(event: ClaimEvent): ClaimEvent {
+  return JSON.parse(JSON.stringify(event)) as ClaimEvent;
+}
+
+/**
  * Decides one command. `state` is null before registration. Accepts with the events to store (at least one), or
  * refuses; never throws for anything a person can do.
  */
@@ -212,11 +228,8 @@ export function decide(
     return refuse('role-not-allowed', 'nobody', { command: command.type });
   const step = state === null ? begin(command, context) : decideStep(state, command, context);
   if (!step.ok) return step;
-  const stamp = (body: ClaimEventBody): ClaimEvent => ({
-    ...body,
-    at: context.now,
-    by: actorRef(context.actor),
-  });
+  const stamp = (body: ClaimEventBody): ClaimEvent =>
+    asStored({ ...body, at: context.now, by: actorRef(context.actor) });
   const events = step.value.map(stamp);
   const after = evolveAll(claimId, state, events);
   return accept(after ? [...events, ...completeness(after).map(stamp)] : events);

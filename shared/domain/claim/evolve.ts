@@ -30,6 +30,7 @@ function register(claimId: string, event: Extract<ClaimEvent, { type: 'registere
     callBackAt: null,
     returns: [],
     stepBack: null,
+    officers: event.by.kind === 'staff' ? [event.by.staffId] : [],
     submission: null,
     verification: null,
     voucher: null,
@@ -167,7 +168,7 @@ function evolveMove(state: ClaimState, event: ClaimEvent): Partial<ClaimState> {
       return {
         status: 'queued',
         holder: null,
-        assignedTo: state.data.assignedTo ?? null,
+        assignedTo: state.holder ? (state.data.assignedTo ?? null) : null,
         quotaSlots: event.freesQuota ? state.quotaSlots.slice(0, -1) : state.quotaSlots,
       };
     case 'returned-to-participant': {
@@ -232,14 +233,21 @@ function evolveMove(state: ClaimState, event: ClaimEvent): Partial<ClaimState> {
   }
 }
 
+function withOfficer(officers: ClaimState['officers'], by: ActorRef): ClaimState['officers'] {
+  return by.kind === 'staff' && !officers.includes(by.staffId) ? [...officers, by.staffId] : officers;
+}
+
 /** State after one more event; `null` before the first. */
 export function evolve(claimId: string, state: ClaimState | null, event: ClaimEvent): ClaimState {
   if (state === null) {
     if (event.type !== 'registered') throw new Error('a claim begins with its registration');
     return register(claimId, event);
   }
-  const change = evolveWork(state, event) ?? evolveMove(state, event);
-  return { ...state, ...change, version: state.version + 1 };
+  const work = evolveWork(state, event);
+  const change = work ?? evolveMove(state, event);
+  const officers =
+    work || event.type === 'submitted' ? withOfficer(state.officers, event.by) : state.officers;
+  return { ...state, ...change, officers, version: state.version + 1 };
 }
 
 /** State after a list of events. */

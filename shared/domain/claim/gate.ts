@@ -3,7 +3,7 @@
  * renderer lists it, the desk refuses early by it, the hub decides by it.
  */
 import { assessEligibility } from '../eligibility/assess.ts';
-import { buildChecklist, isCovered, type ChecklistItem } from '../documents/checklist.ts';
+import { attachedFor, buildChecklist, isCovered, type ChecklistItem } from '../documents/checklist.ts';
 import { rulesByVersion } from '../documents/rule-registry.ts';
 import type { Day } from '../vocabulary.ts';
 import type { ClaimState, ItemReview } from './state.ts';
@@ -23,10 +23,15 @@ export function checklistOf(state: ClaimState): ChecklistItem[] {
   return buildChecklist(state.data, state.membership, rulesByVersion(state.rulesVersion));
 }
 
-/** How one checklist item stands. An unchecked item without any fitting paper is `missing`, with papers `open`. */
+/**
+ * How one checklist item stands. An unchecked item without any fitting paper is `missing`, with papers `open`. A review
+ * holds for the papers that were looked at: a paper that came later makes the item `open` again.
+ */
 export function standingOf(state: ClaimState, item: ChecklistItem): ItemStanding {
   const review: ItemReview | undefined = state.reviews[item.id];
-  if (review) return review.verdict === 'sesuai' ? 'ok' : 'rejected';
+  const isUnseen = ({ id }: { id: string }) => !review?.documentIds.includes(id);
+  if (review && !attachedFor(item, state.documents).some(isUnseen))
+    return review.verdict === 'sesuai' ? 'ok' : 'rejected';
   return isCovered(item, state.documents) ? 'open' : 'missing';
 }
 

@@ -124,6 +124,8 @@ export const ClaimState = z.object({
   callBackAt: Instant.nullable(),
   returns: z.array(ParticipantReturn),
   stepBack: StepBack.nullable(),
+  /** Everybody who worked on it before it was submitted, the earliest first: none of them judges it later. */
+  officers: z.array(StaffId),
   submission: Signed.extend({ warnings: z.array(z.string()) }).nullable(),
   verification: Signed.extend({ amount: Rupiah }).nullable(),
   voucher: Signed.extend({ number: z.string() }).nullable(),

@@ -130,6 +130,7 @@ export const claim: Translated<typeof idClaim> = {
     note: 'Note',
   },
   membership: {
+    ahead: 'This date is in the future.',
     title: 'Membership facts',
     hint: 'Copy from the membership system.',
     cardStatus: 'Card status',
@@ -179,6 +180,7 @@ export const claim: Translated<typeof idClaim> = {
     call: 'Call',
     callAgain: 'Open interview',
     counter: 'Identity matches at the counter',
+    openToAll: 'Open to all officers…',
     release: 'Return to queue',
     cancel: 'Cancel the claim',
     more: 'More',
@@ -217,25 +219,11 @@ export const claim: Translated<typeof idClaim> = {
   take: {
     title: 'Take {{queue}} out of order',
     text: 'This claim is not the next in turn. The reason is recorded.',
-    reasons: {
-      present: 'The participant is at the counter',
-      calledBack: 'The participant called back',
-      vulnerable: 'Elderly, disabled or pregnant',
-      due: 'The due day is near',
-      asked: 'Asked by the kabid',
-    },
     confirm: 'Take the claim',
   },
   release: {
     title: 'Return {{queue}} to the queue',
     text: 'The claim waits again and another officer may take it. What you checked is kept.',
-    reasons: {
-      unreachable: 'The participant cannot be reached',
-      notHere: 'The participant is not here',
-      endOfShift: 'Service hours are over',
-      colleague: 'A colleague goes on',
-      mistaken: 'Taken by mistake',
-    },
     confirm: 'Return to queue',
   },
   cancelling: {

@@ -19,7 +19,7 @@ export const shell = {
   keyLength:
     'The key file {{path}} is damaged: {{length}} bytes long instead of 32. Loket does not open and changed nothing. Bring the file back from a backup.',
   keyMissing:
-    'There are data in {{directory}}, but their key file ({{path}}) is missing. Loket makes no new key, so that no data are lost. Bring the key file back from a backup.',
+    'There are data in {{directory}}, but their key file ({{path}}) is missing. Loket makes no new key, so that no data are lost. Bring the key file back from a backup, or use the sealed recovery key: npm run recover',
   keyUnreadable:
     'The key file {{path}} cannot be read ({{code}}). Loket does not open; the data are untouched. Check owner and rights of that file.',
   alreadyRunning:

@@ -14,6 +14,10 @@ export const viewer: Translated<typeof idViewer> = {
     title: 'The papers are not open yet',
     text: 'They hold personal data. They open once this claim is at your desk, and every opening is recorded.',
   },
+  closedAgain: {
+    title: 'The papers are closed',
+    text: 'Papers hold personal data and this claim is no longer at your desk, so they are closed. The papers themselves are safe; the checklist and the data stay readable.',
+  },
   loading: 'Opening {{file}}…',
   missing: {
     title: 'This file is not on this computer yet',

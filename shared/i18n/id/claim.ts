@@ -127,6 +127,7 @@ export const claim = {
     note: 'Catatan',
   },
   membership: {
+    ahead: 'Tanggal ini belum terjadi.',
     title: 'Data kepesertaan',
     hint: 'Salin dari sistem kepesertaan.',
     cardStatus: 'Status kartu',
@@ -177,6 +178,7 @@ export const claim = {
     call: 'Panggil',
     callAgain: 'Buka wawancara',
     counter: 'Identitas cocok di loket',
+    openToAll: 'Buka untuk semua petugas…',
     release: 'Kembalikan ke antrean',
     cancel: 'Batalkan klaim',
     more: 'Lainnya',
@@ -215,25 +217,11 @@ export const claim = {
   take: {
     title: 'Ambil {{queue}} di luar urutan',
     text: 'Klaim ini bukan giliran berikutnya. Alasannya dicatat.',
-    reasons: {
-      present: 'Peserta sudah hadir di loket',
-      calledBack: 'Peserta menghubungi kembali',
-      vulnerable: 'Lansia, disabilitas, atau ibu hamil',
-      due: 'Batas waktu sudah dekat',
-      asked: 'Diminta kabid',
-    },
     confirm: 'Ambil klaim',
   },
   release: {
     title: 'Kembalikan {{queue}} ke antrean',
     text: 'Klaim kembali menunggu dan dapat diambil petugas lain. Hasil pemeriksaan tetap tersimpan.',
-    reasons: {
-      unreachable: 'Peserta tidak dapat dihubungi',
-      notHere: 'Peserta tidak hadir',
-      endOfShift: 'Jam layanan selesai',
-      colleague: 'Dilanjutkan rekan',
-      mistaken: 'Salah ambil',
-    },
     confirm: 'Kembalikan ke antrean',
   },
   cancelling: {

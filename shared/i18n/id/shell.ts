@@ -19,7 +19,7 @@ export const shell = {
   keyLength:
     'Berkas kunci {{path}} rusak: panjangnya {{length}} bita, seharusnya 32. Loket tidak dibuka dan tidak mengubah apa pun. Kembalikan berkas itu dari cadangan.',
   keyMissing:
-    'Di {{directory}} ada data, tetapi berkas kuncinya ({{path}}) hilang. Loket tidak membuat kunci baru, supaya data tidak hilang. Kembalikan berkas kunci dari cadangan.',
+    'Di {{directory}} ada data, tetapi berkas kuncinya ({{path}}) hilang. Loket tidak membuat kunci baru, supaya data tidak hilang. Kembalikan berkas kunci dari cadangan, atau pakai kunci pemulihan yang tersegel: npm run recover',
   keyUnreadable:
     'Berkas kunci {{path}} tidak dapat dibaca ({{code}}). Loket tidak dibuka; data tidak disentuh. Periksa pemilik dan hak berkas itu.',
   alreadyRunning:

@@ -11,6 +11,10 @@ export const viewer = {
     title: 'Isi berkas belum terbuka',
     text: 'Berkas berisi data pribadi. Isinya terbuka sesudah klaim ini ada di meja Anda, dan setiap pembukaan dicatat.',
   },
+  closedAgain: {
+    title: 'Isi berkas sudah tertutup',
+    text: 'Berkas berisi data pribadi dan klaim ini tidak lagi di meja Anda, jadi isinya tertutup. Berkasnya sendiri aman; daftar syarat dan datanya tetap dapat dibaca.',
+  },
   loading: 'Membuka {{file}}…',
   missing: {
     title: 'Berkas ini belum ada di komputer ini',

@@ -1,4 +1,12 @@
 import { expect, type Page } from 'playwright/test';
+import { practiceStaff } from '../../../shared/practice/staff.ts';
+
+/** A person of the practice branch by number: `CSO3`, `VER1`, `KEU1`, `KEUK`, `KABID`. */
+export function personOf(staffId: string): { name: string; pin: string } {
+  const person = practiceStaff().find(({ id }) => id === staffId);
+  if (!person) throw new Error(`nobody has the number ${staffId}`);
+  return person;
+}
 
 /** Signs a person in by name and PIN, from the sign-in page. */
 export async function signIn(page: Page, name: string, pin: string): Promise<void> {
@@ -6,6 +14,12 @@ export async function signIn(page: Page, name: string, pin: string): Promise<voi
   await page.getByTestId('pin').fill(pin);
   await page.getByTestId('pin').press('Enter');
   await expect(page.getByTestId('person-menu')).toBeVisible();
+}
+
+/** Signs a person of the practice branch in by number. */
+export async function signInAs(page: Page, staffId: string): Promise<void> {
+  const { name, pin } = personOf(staffId);
+  await signIn(page, name, pin);
 }
 
 /** Leaves the seat to the next person. */

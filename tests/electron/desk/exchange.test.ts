@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSeat } from '../../../electron/desk/open-seat.ts';
+import { linkToHub } from '../../../electron/desk/sync/hub-link.ts';
 import type { WalkIn } from '../../../shared/contract/desk.ts';
 import { resignedData } from '../../fixtures/claims.ts';
 import { Branch, eventually, signIn, type SeatAtBranch } from './support/branch.ts';
@@ -36,6 +37,27 @@ describe('seat and hub', () => {
     const { checklistOf } = await import('../../../shared/domain/claim/gate.ts');
     return checklistOf((await shown(claimId)).state)[0]!.id;
   };
+
+  it('a command that is too large for the hub is refused alone and holds up nothing behind it', async () => {
+    const { hubUrl, seatSecret } = { hubUrl: branch.hub.url, seatSecret: branch.seatSecret };
+    let isDown = false;
+    const narrow = async (request: Request, init: RequestInit): Promise<Response> => {
+      if (isDown) throw new TypeError('the cable is out');
+      if (!request.url.endsWith('/push') || (await request.clone().text()).length < 1500)
+        return fetch(request, init);
+      const fault = { defined: false, code: 'PAYLOAD_TOO_LARGE', status: 413, message: '' };
+      return Response.json({ json: fault }, { status: 413 });
+    };
+    const other = await branch.seat('narrow', { hub: linkToHub({ hubUrl, seatSecret, fetch: narrow }) });
+    await signIn(other, 'CSO4');
+    isDown = true;
+    await other.client.claims.registerWalkIn({ ...walkIn, note: 'x'.repeat(1000) });
+    await other.client.claims.registerWalkIn(walkIn);
+    isDown = false;
+    await eventually(other, async () => (await other.client.status()).outbox === 0);
+    expect(await other.client.outbox.refused()).toMatchObject([{ refusal: { code: 'invalid-input' } }]);
+    expect((await other.client.claims.list(everything)).total).toBe(1);
+  });
 
   it('work without the network is kept, says so, and is sent when the network is back', async () => {
     const claimId = await heldClaim();

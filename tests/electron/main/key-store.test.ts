@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ const good: KeyFacts = {
   backend: 'gnome_libsecret',
   isAvailable: true,
   hasSealedKey: false,
+  hasRecoveredKey: false,
   hasData: false,
 };
 
@@ -61,6 +62,21 @@ describe('the plan for the data key', () => {
   });
 });
 
+describe('the plan for a recovered key', () => {
+  it('takes it in, whether the sealed one is gone or only useless', () => {
+    for (const hasSealedKey of [true, false])
+      expect(planKey({ ...good, hasSealedKey, hasRecoveredKey: true, hasData: true })).toEqual({
+        act: 'take-recovered',
+      });
+  });
+
+  it('leaves it where it is while the key store is not a good one', () => {
+    const waiting = { ...good, hasRecoveredKey: true, hasData: true };
+    expect(planKey({ ...waiting, backend: 'basic_text' }).act).toBe('refuse');
+    expect(planKey({ ...waiting, isAvailable: false }).act).toBe('refuse');
+  });
+});
+
 describe('the data key of a seat', () => {
   let directory: string;
   beforeEach(() => {
@@ -97,5 +113,26 @@ describe('the data key of a seat', () => {
       ok: false,
       why: 'keyStoreBroken',
     });
+  });
+
+  it('is taken in from a recovered key, sealed, and lies open no longer', async () => {
+    await openKeyStore(systemStore(), directory, 'linux');
+    const sealedBefore = readFileSync(path.join(directory, 'key.sealed'));
+    const recovered = Buffer.alloc(32, 7);
+    const file = path.join(directory, 'key.recovered');
+    writeFileSync(file, recovered, { mode: 0o600 });
+    expect(await openKeyStore(systemStore({ broken: true }), directory, 'linux')).toEqual({
+      ok: true,
+      key: recovered,
+    });
+    expect(existsSync(file)).toBe(false);
+    expect(readFileSync(path.join(directory, 'key.sealed.old'))).toEqual(sealedBefore);
+    expect(await openKeyStore(systemStore(), directory, 'linux')).toEqual({ ok: true, key: recovered });
+  });
+
+  it('stays as it is beside a recovered key of the wrong length', async () => {
+    const first = await openKeyStore(systemStore(), directory, 'linux');
+    writeFileSync(path.join(directory, 'key.recovered'), 'short');
+    expect(await openKeyStore(systemStore(), directory, 'linux')).toEqual(first);
   });
 });

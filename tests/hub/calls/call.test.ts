@@ -35,8 +35,7 @@ async function openedCall(options: { pageAsksPerMinute?: number } = {}): Promise
   const officer = await signedIn(hub.url, 'CSO1');
   await send(officer, { type: 'take-next' });
   const interviewId = uuidv7();
-  const questions = [{ id: 'nama', required: true }];
-  await act(officer, claimId!, { type: 'start-interview', interviewId, scriptVersion: 'uji', questions });
+  await act(officer, claimId!, { type: 'start-interview', interviewId });
   const opened = await officer.calls.open({ claimId: claimId!, interviewId });
   if (opened.status !== 'open') throw new Error(opened.refusal.code);
   const { callId, url, code } = opened.invite;

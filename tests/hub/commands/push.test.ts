@@ -22,6 +22,34 @@ test('the same command sent again gets the same answer and happens once', async 
   expect((await seat(hub.url).pull({ after: 0, limit: 10 })).rows).toHaveLength(1);
 });
 
+test('the id of a command is no answer to another person or for another command', async () => {
+  const hub = await openHub();
+  const [claimId] = await registerMany(hub.url, 1);
+  const kabid = await signedIn(hub.url, 'KABID');
+  const officer = await signedIn(hub.url, 'CSO1');
+  const take = envelope({ type: 'claim', claimId: claimId!, command: { type: 'take', mode: 'next' } });
+  const cancel = { type: 'cancel' as const, reason: 'Peserta mengundurkan diri' };
+  const [taken] = await officer.push({ envelopes: [take] });
+  const [other] = await kabid.push({
+    envelopes: [{ ...take, body: { type: 'claim', claimId: claimId!, command: cancel } }],
+  });
+  expect([taken!, other!].map(verdict)).toEqual(['accepted', 'invalid-input']);
+  expect(await officer.push({ envelopes: [take] })).toEqual([taken]);
+});
+
+test('a field sent as undefined empties nothing, and the claim stays readable', async () => {
+  const hub = await openHub();
+  const [claimId] = await registerMany(hub.url, 1);
+  const officer = await signedIn(hub.url, 'CSO1');
+  await act(officer, claimId!, { type: 'take', mode: 'next' });
+  const changes = { bank: 'BNI', name: undefined, nik: undefined };
+  expect(
+    verdict(await act(officer, claimId!, { type: 'correct-data', changes, reason: 'salah ketik' })),
+  ).toBe('accepted');
+  const lookedUp = { type: 'record-membership' as const, membership: { cardStatus: undefined } };
+  expect(verdict(await act(officer, claimId!, lookedUp))).toBe('accepted');
+});
+
 test('a refusal is remembered too', async () => {
   const hub = await openHub();
   const officer = await signedIn(hub.url, 'CSO1');

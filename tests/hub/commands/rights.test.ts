@@ -29,12 +29,7 @@ const samples: { [Type in ClaimCommandType]: Extract<ClaimCommand, { type: Type 
   'review-item': { type: 'review-item', itemId: 'ktp', verdict: 'sesuai', defects: [] },
   'return-to-participant': { type: 'return-to-participant' },
   resume: { type: 'resume' },
-  'start-interview': {
-    type: 'start-interview',
-    interviewId,
-    scriptVersion: 'uji',
-    questions: [{ id: 'nama', required: true }],
-  },
+  'start-interview': { type: 'start-interview', interviewId },
   'record-consent': { type: 'record-consent', interviewId, given: true, textVersion: '2026-11' },
   'mark-answer': { type: 'mark-answer', interviewId, questionId: 'nama', mark: 'cocok' },
   'finish-interview': { type: 'finish-interview', interviewId, outcome: 'LULUS' },

@@ -1,4 +1,6 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import { expect, test } from 'vitest';
@@ -64,6 +66,19 @@ test('the hub answers only to its own names and to no foreign page', async () =>
   expect(await rawStatus(hub.url, { ...headers, host: `localhost:${port}` })).toBe(200);
   expect(await rawStatus(hub.url, { ...headers, host: `jahat.example:${port}` })).toBe(421);
   expect(await rawStatus(hub.url, { ...headers, origin: 'http://jahat.example' })).toBe(421);
+});
+
+test('an address that names nothing is turned away, and the hub stays up', async () => {
+  const hub = await openHub();
+  const ask = (headers: string) => {
+    const line = connect(Number(new URL(hub.url).port), '127.0.0.1');
+    line.end(`GET /\\[ HTTP/1.1\r\nHost: ${new URL(hub.url).host}\r\n${headers}\r\n`);
+    return text(line);
+  };
+  const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n';
+  expect(await ask(`${upgrade}Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n`)).toContain(' 404 ');
+  expect(await ask('Connection: close\r\n')).toContain(' 421 ');
+  expect((await seat(hub.url).info()).last).toBe(0);
 });
 
 test('a watching seat hears of every commit, and a seat that went away leaves nothing behind', async () => {

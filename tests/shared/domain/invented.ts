@@ -53,6 +53,7 @@ export function inventedState(
     callBackAt: null,
     returns: [],
     stepBack: null,
+    officers: [],
     submission: null,
     verification: null,
     voucher: null,

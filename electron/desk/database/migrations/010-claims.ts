@@ -55,7 +55,7 @@ CREATE TABLE claim_states (
 CREATE VIRTUAL TABLE claim_search USING fts5 (
   name, numbers,
   content = '', contentless_delete = 1,
-  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4'
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4 5 6'
 );
 
 CREATE TABLE quota_slots (

@@ -15,5 +15,8 @@ export async function openPackage(path: string): Promise<IntakePackage> {
       ? new IntakeFailure('not-found')
       : new IntakeFailure('unreadable', { code: error.code ?? '?' });
   });
-  return found.isDirectory() ? openFolder(path) : openZip(path);
+  if (found.isDirectory()) return openFolder(path);
+  // A named pipe would be waited for without end, and devices have none.
+  if (!found.isFile()) throw new IntakeFailure('not-a-package');
+  return openZip(path);
 }

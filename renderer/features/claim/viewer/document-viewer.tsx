@@ -16,8 +16,8 @@ interface DocumentViewerProps {
   readonly documents: readonly ClaimDocument[];
   readonly viewer: Viewer;
   readonly words: ClaimWords;
-  /** Papers may not be seen yet: the claim is not this person's. */
-  readonly closed: boolean;
+  /** Why papers may not be seen: the claim is not this person's yet, or no longer; null = they may. */
+  readonly closed: 'closed' | 'closedAgain' | null;
   /** The item looked at, when it has no paper. */
   readonly emptyItem: string | null;
   /** The judgement of the item, at the foot beside compare. */
@@ -29,7 +29,7 @@ export function DocumentViewer(props: DocumentViewerProps) {
   const { claimId, documents, viewer, words, closed, emptyItem, verdict, onMarkDefect } = props;
   const { t } = useTranslation();
   const { state, dispatch } = viewer;
-  const panes: PaneIndex[] = state.comparing && !closed ? [0, 1] : [0];
+  const panes: PaneIndex[] = state.comparing && closed === null ? [0, 1] : [0];
   return (
     <section className={classes['viewer']} aria-label={t('viewer.region')}>
       <div className={classes['room']}>
@@ -40,8 +40,8 @@ export function DocumentViewer(props: DocumentViewerProps) {
               <PaperPane
                 key={pane}
                 claimId={claimId}
-                documents={closed ? noDocuments : documents}
-                shown={closed ? null : (documents.find((one) => one.id === shownId) ?? null)}
+                documents={closed === null ? documents : noDocuments}
+                shown={closed === null ? (documents.find((one) => one.id === shownId) ?? null) : null}
                 look={lookOf(state, shownId)}
                 pane={pane}
                 active={state.comparing && state.active === pane}
@@ -70,7 +70,7 @@ export function DocumentViewer(props: DocumentViewerProps) {
           size="compact-sm"
           variant="subtle"
           color="gray"
-          disabled={closed || (documents.length < 2 && !state.comparing)}
+          disabled={closed !== null || (documents.length < 2 && !state.comparing)}
           leftSection={state.comparing ? <IconSquare size={16} /> : <IconColumns2 size={16} />}
           rightSection={<KeyHint keys="B" />}
           aria-keyshortcuts="B"
@@ -86,17 +86,21 @@ export function DocumentViewer(props: DocumentViewerProps) {
 
 const noDocuments: readonly ClaimDocument[] = [];
 
-function Nothing({ closed, item, words }: { closed: boolean; item: string | null; words: ClaimWords }) {
+function Nothing({
+  closed,
+  item,
+  words,
+}: Pick<DocumentViewerProps, 'closed' | 'words'> & { item: string | null }) {
   const { t } = useTranslation();
-  if (closed) {
+  if (closed !== null) {
     return (
       <div className={classes['empty']}>
         <IconLock size={28} stroke={1.5} aria-hidden="true" style={{ alignSelf: 'center' }} />
         <Text fw={600} size="md">
-          {t('viewer.closed.title')}
+          {t(`viewer.${closed}.title`)}
         </Text>
         <Text size="sm" c="dimmed">
-          {t('viewer.closed.text')}
+          {t(`viewer.${closed}.text`)}
         </Text>
       </div>
     );

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -206,7 +207,26 @@ describe('a day of claims from a folder or a .zip', () => {
       desk: strict,
     });
     expect(report).toMatchObject({ taken: 1, refusedRows: [{ row: 2, code: 'desk-refused' }] });
+    expect(report.refusedRows[0]!.reason).toContain('Nomor antrean ini sudah dipakai');
     expect(filesOf(report)).toEqual([['berkas/M-0001/ktp.jpg', 'row-refused']]);
+  });
+
+  it('passes over a claim that another intake took at the same time', async () => {
+    const packagePath = folderPackage({
+      'antrean.csv': csv([goodRow(1), goodRow(2)]),
+      'berkas/M-0001/ktp.jpg': jpeg('1'),
+      'berkas/M-0002/ktp.jpg': jpeg('2'),
+    });
+    const reports = await Promise.all([1, 2].map(() => runIntake({ path: packagePath, desk })));
+    expect(reports.map((report) => report.taken + report.skipped)).toEqual([2, 2]);
+    expect(reports.reduce((sum, report) => sum + report.taken, 0)).toBe(2);
+    expect(reports.flatMap((report) => [...report.refusedRows, ...report.refusedFiles])).toEqual([]);
+  });
+
+  it('does not wait for a named pipe', async () => {
+    const pipe = path.join(freshFolder(), 'paket.zip');
+    execFileSync('mkfifo', [pipe]);
+    await expect(runIntake({ path: pipe, desk })).rejects.toMatchObject({ code: 'not-a-package' });
   });
 });
 

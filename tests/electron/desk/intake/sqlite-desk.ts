@@ -6,7 +6,7 @@ import { uuidv7 } from 'uuidv7';
 import { openFileStore } from '../../../../electron/desk/files/file-store.ts';
 import type { IntakeDesk } from '../../../../electron/desk/intake/intake-desk.ts';
 import type { ClaimData, ClaimDocument, Membership } from '../../../../shared/domain/claim/data.ts';
-import { accept } from '../../../../shared/domain/refusal.ts';
+import { accept, refuse } from '../../../../shared/domain/refusal.ts';
 
 export interface KeptClaim {
   data: ClaimData;
@@ -39,6 +39,8 @@ export function openSqliteDesk(directory: string, durable = true): SqliteDesk {
       return row ? (JSON.parse(row.content) as KeptClaim) : null;
     },
     register(claimId, data, documents, membership) {
+      // As the seat does, in the same transaction: two intakes may work at once.
+      if (find.get(data.day, data.queueNumber)) return refuse('queue-number-taken');
       insert.run(claimId, data.day, data.queueNumber, JSON.stringify({ data, documents, membership }));
       return accept(undefined);
     },

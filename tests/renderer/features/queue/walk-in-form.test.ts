@@ -35,6 +35,20 @@ describe('the form for a claim at the counter', () => {
     });
   });
 
+  it('takes the balance and an earlier partial claim, because rules depend on them', () => {
+    const typed = { ...form, balance: '62.500.000', earlierPartial: 'yes', email: 'tongam@contoh.example' };
+    expect(readWalkIn(typed, today)).toMatchObject({
+      ok: true,
+      value: { balance: 62_500_000, earlierPartial: true, email: 'tongam@contoh.example' },
+    });
+  });
+
+  it('leaves out what nobody asked', () => {
+    const reading = readWalkIn(form, today);
+    expect(reading.ok && Object.keys(reading.value)).not.toContain('earlierPartial');
+    expect(reading.ok && Object.keys(reading.value)).not.toContain('balance');
+  });
+
   it('names every field that is missing at once', () => {
     const reading = readWalkIn(emptyWalkIn, today);
     expect(reading.ok).toBe(false);

@@ -6,7 +6,8 @@ import { decide } from '../../../../shared/domain/claim/decide.ts';
 import { evolveAll } from '../../../../shared/domain/claim/evolve.ts';
 import type { ClaimEvent } from '../../../../shared/domain/claim/events.ts';
 import { paperGate, submissionGate } from '../../../../shared/domain/claim/gate.ts';
-import { ClaimState, type Actor, type InterviewQuestion } from '../../../../shared/domain/claim/state.ts';
+import { ClaimState, type Actor } from '../../../../shared/domain/claim/state.ts';
+import { buildScript } from '../../../../shared/domain/interview/script.ts';
 import { Defect, finalStatuses, InterviewOutcome, Role } from '../../../../shared/domain/vocabulary.ts';
 import {
   context,
@@ -61,11 +62,6 @@ const anyCommand: fc.Arbitrary<ClaimCommand> = fc.oneof(
   fc.record({
     type: fc.constant('start-interview' as const),
     interviewId,
-    scriptVersion: fc.constant('v'),
-    questions: fc.constant<InterviewQuestion[]>([
-      { id: 'q1', required: true },
-      { id: 'q2', required: false },
-    ]),
   }),
   fc.record({
     type: fc.constant('record-consent' as const),
@@ -76,7 +72,7 @@ const anyCommand: fc.Arbitrary<ClaimCommand> = fc.oneof(
   fc.record({
     type: fc.constant('mark-answer' as const),
     interviewId,
-    questionId: fc.constantFrom('q1', 'q2', 'q9'),
+    questionId: fc.constantFrom('full-name', 'calo', 'tidak-dikenal'),
     mark: fc.constantFrom('cocok' as const, 'ragu' as const, 'tidak-cocok' as const),
   }),
   fc.record({
@@ -132,20 +128,12 @@ const wholeLife: [Actor, ClaimCommand][] = [
       { type: 'review-item', itemId: id, verdict: 'sesuai', defects: [] },
     ],
   ),
-  [
-    staff('A-1', 'cso'),
-    {
-      type: 'start-interview',
-      interviewId: interviewIds[0],
-      scriptVersion: 'v',
-      questions: [{ id: 'q1', required: true }],
-    },
-  ],
+  [staff('A-1', 'cso'), { type: 'start-interview', interviewId: interviewIds[0] }],
   [participant, { type: 'record-consent', interviewId: interviewIds[0], given: true, textVersion: 'v' }],
-  [
+  ...buildScript(resignedData, interviewIds[0]).questions.map(({ id }): [Actor, ClaimCommand] => [
     staff('A-1', 'cso'),
-    { type: 'mark-answer', interviewId: interviewIds[0], questionId: 'q1', mark: 'cocok' },
-  ],
+    { type: 'mark-answer', interviewId: interviewIds[0], questionId: id, mark: 'cocok' },
+  ]),
   [staff('A-1', 'cso'), { type: 'finish-interview', interviewId: interviewIds[0], outcome: 'LULUS' }],
   [staff('A-1', 'cso'), { type: 'submit' }],
   [staff('B-2', 'verifikator'), { type: 'verify', amount: 1_000_000 }],

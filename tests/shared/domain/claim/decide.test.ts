@@ -1,11 +1,16 @@
+import { uuidv7 } from 'uuidv7';
 import { describe, expect, it } from 'vitest';
 import type { ClaimCommand } from '../../../../shared/domain/claim/commands.ts';
+import { decide } from '../../../../shared/domain/claim/decide.ts';
+import { offPaperQuestionIds } from '../../../../shared/domain/interview/script.ts';
 import { checklistOf, submissionGate } from '../../../../shared/domain/claim/gate.ts';
 import {
   claimStory,
+  context,
   document,
   finance,
   financeHead,
+  intake,
   kabid,
   officer,
   otherOfficer,
@@ -20,6 +25,38 @@ type ReviewItem = Extract<ClaimCommand, { type: 'review-item' }>;
 
 const code = (outcome: { ok: boolean; refusal?: { code: string } }) =>
   outcome.ok ? 'accepted' : outcome.refusal!.code;
+
+describe('a claim at the door', () => {
+  it('is not taken in with a reason of another program, or with more papers than a claim may hold', () => {
+    const register = (data: typeof resignedData, papers = 0) =>
+      code(
+        decide(
+          uuidv7(),
+          null,
+          {
+            type: 'register',
+            data,
+            documents: Array.from({ length: papers }, () => document('ktp')),
+          },
+          context(intake),
+        ),
+      );
+    expect(register({ ...resignedData, program: 'JKM' })).toBe('invalid-input');
+    expect(register(resignedData, 61)).toBe('too-many-documents');
+    expect(register(resignedData, 60)).toBe('accepted');
+  });
+
+  it('keeps what a correction leaves out, also when it is named without a value', () => {
+    const story = claimStory();
+    story.take();
+    const after = story.step(officer, {
+      type: 'correct-data',
+      changes: { bank: 'BRI', name: undefined, employer: undefined },
+      reason: 'Rekening diganti peserta',
+    });
+    expect(after.data).toEqual({ ...resignedData, bank: 'BRI' });
+  });
+});
 
 describe('a claim from the queue to the account', () => {
   it('goes through officer, verifikator and keuangan until it is paid', () => {
@@ -51,6 +88,21 @@ describe('a claim from the queue to the account', () => {
     const back = story.step(officer, { type: 'resume' });
     expect(Object.keys(back.reviews)).toEqual(['identitas']);
     expect(back.assignedTo).toBe('CSO3');
+  });
+
+  it('asks for another look at an item when a paper for it comes after it was checked', () => {
+    const story = claimStory();
+    story.take();
+    story.acceptAllPapers();
+    story.passInterview();
+    expect(submissionGate(story.state, today)).toEqual([]);
+    story.step(officer, { type: 'attach-document', document: document('ktp', '7') });
+    expect(submissionGate(story.state, today)).toEqual([
+      { code: 'item-unchecked', target: { itemId: 'identitas' } },
+    ]);
+    expect(code(story.attempt(officer, { type: 'submit' }))).toBe('documents-unchecked');
+    story.acceptAllPapers();
+    expect(submissionGate(story.state, today)).toEqual([]);
   });
 
   it('starts the legal clock at the moment the last paper is found in order', () => {
@@ -177,6 +229,25 @@ describe('taking a claim', () => {
     expect(story.state.quotaSlots).toHaveLength(1);
   });
 
+  it('does not give a worked place back by taking and releasing once more', () => {
+    const story = claimStory();
+    story.take();
+    story.step(officer, { type: 'review-item', itemId: 'identitas', verdict: 'sesuai', defects: [] });
+    story.step(officer, { type: 'release', reason: 'Menunggu peserta' });
+    story.take();
+    expect(story.step(officer, { type: 'release', reason: 'Salah ambil' }).quotaSlots).toHaveLength(1);
+  });
+
+  it('is opened to all by the kabid when the officer it was meant for cannot come', () => {
+    const story = claimStory({ ...resignedData, assignedTo: 'CSO9' });
+    expect(code(story.attempt(officer, { type: 'take', mode: 'next' }))).toBe('assigned-to-other');
+    expect(code(story.attempt(officer, { type: 'release', reason: 'Biar saya saja' }))).toBe(
+      'assigned-to-other',
+    );
+    story.step(kabid, { type: 'release', reason: 'Petugas cuti' });
+    expect(story.take().holder?.staffId).toBe('CSO3');
+  });
+
   it('gives the quota place back when nothing was done', () => {
     const story = claimStory();
     story.take();
@@ -195,6 +266,18 @@ describe('taking a claim', () => {
 });
 
 describe('the interview', () => {
+  it('draws its questions from the claim itself, with two whose answers stand on no paper', () => {
+    const story = claimStory();
+    story.take();
+    story.startInterview();
+    const questions = story.state.interviews[0]!.questions;
+    expect(questions[0]).toMatchObject({ id: 'full-name', expected: 'Melati Contohwati' });
+    expect(
+      questions.filter(({ id }) => (offPaperQuestionIds as readonly string[]).includes(id)).length,
+    ).toBeGreaterThanOrEqual(2);
+    expect(questions.map(({ id }) => id)).toContain('calo');
+  });
+
   it('lets nothing be asked before consent', () => {
     const story = claimStory();
     story.take();
@@ -224,6 +307,8 @@ describe('the interview', () => {
     const pass = { type: 'finish-interview', interviewId, outcome: 'LULUS' } as const;
     story.step(officer, { type: 'mark-answer', interviewId, questionId: 'full-name', mark: 'cocok' });
     expect(code(story.attempt(officer, pass))).toBe('questions-open');
+    for (const { id } of story.state.interviews[0]!.questions)
+      story.step(officer, { type: 'mark-answer', interviewId, questionId: id, mark: 'cocok' });
     story.step(officer, { type: 'mark-answer', interviewId, questionId: 'calo', mark: 'tidak-cocok' });
     expect(code(story.attempt(officer, pass))).toBe('answers-doubtful');
     expect(code(story.attempt(officer, { ...pass, outcome: 'DICURIGAI' }))).toBe('outcome-needs-note');
@@ -264,6 +349,16 @@ describe('nobody judges his own work', () => {
     expect(code(story.attempt(both, { type: 'approve-voucher' }))).toBe('own-work');
     const maker = staff('KEU1', 'keuangan', 'kabid-keuangan');
     expect(code(story.attempt(maker, { type: 'approve-voucher' }))).toBe('own-work');
+  });
+
+  it('remembers who changed the account, attached a paper or took part in any way', () => {
+    const story = claimStory();
+    story.take(otherOfficer);
+    story.step(otherOfficer, { type: 'correct-data', changes: { bank: 'BRI' }, reason: 'Salah tulis bank' });
+    story.step(otherOfficer, { type: 'release', reason: 'Dilanjutkan rekan' });
+    story.submit();
+    const helper = staff('CSO4', 'cso', 'verifikator');
+    expect(code(story.attempt(helper, { type: 'verify', amount: 1000 }))).toBe('own-work');
   });
 
   it('never lets a CSO reject', () => {

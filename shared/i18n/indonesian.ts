@@ -1,0 +1,36 @@
+/** The whole catalogue in Indonesian, the source: one key per area. */
+import { app as idApp } from './id/app.ts';
+import { queue as idQueue } from './id/queue.ts';
+import { board as idBoard } from './id/board.ts';
+import { desks as idDesks } from './id/desks.ts';
+import { claim as idClaim } from './id/claim.ts';
+import { viewer as idViewer } from './id/viewer.ts';
+import { returnMessage as idReturnMessage } from './id/return-message.ts';
+import { interview as idInterview } from './id/interview.ts';
+import { intake as idIntake } from './id/intake.ts';
+import { refusal as idRefusal } from './id/refusal.ts';
+import { findings as idFindings } from './id/findings.ts';
+import { documents as idDocuments } from './id/documents.ts';
+import { vocabulary as idVocabulary } from './id/vocabulary.ts';
+import { interviewQuestions as idInterviewQuestions } from './id/interview-questions.ts';
+import { queueReasons as idQueueReasons } from './id/queue-reasons.ts';
+import { recovery as idRecovery } from './id/recovery.ts';
+
+export const indonesian = {
+  app: idApp,
+  queue: idQueue,
+  board: idBoard,
+  desks: idDesks,
+  claim: idClaim,
+  viewer: idViewer,
+  returnMessage: idReturnMessage,
+  interview: idInterview,
+  intake: idIntake,
+  refusal: idRefusal,
+  findings: idFindings,
+  documents: idDocuments,
+  vocabulary: idVocabulary,
+  interviewQuestions: idInterviewQuestions,
+  queueReasons: idQueueReasons,
+  recovery: idRecovery,
+};
