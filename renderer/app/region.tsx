@@ -24,7 +24,10 @@ export class Region extends Component<RegionProps, { failed: string | null }> {
     return (
       <RegionFailure
         code={`${this.props.name}: ${this.state.failed}`}
-        onRetry={() => this.setState({ failed: null })}
+        // A part that could not be loaded stays so until the page is read anew (the program was renewed under it).
+        onRetry={() =>
+          this.state.failed === 'TypeError' ? location.reload() : this.setState({ failed: null })
+        }
       />
     );
   }

@@ -11,6 +11,7 @@ export async function signOut(client: QueryClient): Promise<void> {
   await desk.session.signOut();
   notifications.clean();
   notifications.cleanQueue();
+  useQueueFilter.getState().clear();
   await client.refetchQueries({ queryKey: deskQueries.status.key() });
   for (const key of [deskQueries.claims.key(), deskQueries.board.key(), deskQueries.outbox.key()]) {
     client.removeQueries({ queryKey: key });

@@ -18,7 +18,15 @@ export interface ReasonRequest {
 /** Asks for a reason: a fixed one with one key, or free words; confirmed by a button that names the act. */
 export function ReasonDialog({ request, onClose }: { request: ReasonRequest | null; onClose: () => void }) {
   return (
-    <Modal opened={request !== null} onClose={onClose} title={request?.title ?? ''} size="md" centered>
+    <Modal
+      opened={request !== null}
+      onClose={onClose}
+      title={request?.title ?? ''}
+      size="md"
+      centered
+      // It goes at once: a dialog that fades would swallow the keys of the next act.
+      transitionProps={{ duration: 0 }}
+    >
       {request === null ? null : <ReasonForm request={request} onClose={onClose} />}
     </Modal>
   );

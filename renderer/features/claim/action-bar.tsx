@@ -129,7 +129,7 @@ function WorkActs({ standpoint, facts, acts, busy, canCall }: Omit<ActionBarProp
       >
         {t('claim.act.return')}
       </Button>
-      {standpoint.manual && !standpoint.identityDone ? (
+      {standpoint.atCounter && !standpoint.identityDone ? (
         <Button
           variant="default"
           size="sm"

@@ -1,6 +1,7 @@
 /** What the signed-in person may do with this claim now, and, when he may only read, the sentence why. */
 import type { ClaimView } from '../../../shared/contract/desk.ts';
 import type { StaffMember } from '../../../shared/contract/hub.ts';
+import { mayConfirmAtCounter } from '../../../shared/domain/claim/decide-desk-work.ts';
 import type { ClaimWords } from './claim-words.ts';
 
 export type ClaimMode = 'officer' | 'read';
@@ -16,6 +17,8 @@ export interface Standpoint {
   /** The claim is meant for one officer; the kabid may open it to all. */
   readonly canOpenToAll: boolean;
   readonly canCancel: boolean;
+  /** Identity may be confirmed face to face. */
+  readonly atCounter: boolean;
   readonly manual: boolean;
   readonly identityDone: boolean;
   why(words: ClaimWords): string;
@@ -39,6 +42,7 @@ export function standpointOf(view: ClaimView, person: StaffMember | null, mode: 
     canCancel:
       ['queued', 'at-desk', 'returned'].includes(state.status) &&
       (kabid || (officer && (held ?? state.assignedTo) === me)),
+    atCounter: mayConfirmAtCounter(state),
     manual: state.data.channel === 'manual',
     identityDone: state.identity !== null,
     why: (words) => whyReadOnly(view, officer, me, words),

@@ -31,6 +31,8 @@ interface CallStore {
   readonly starting: boolean;
   start(claimId: string): Promise<Refusal | null>;
   toggle(kind: 'microphone' | 'camera'): void;
+  /** Makes another link for the same interview, when the first was locked or its time is over. */
+  renew(): Promise<Refusal | null>;
   /** Tells the participant why it ends, closes line and devices. The outcome was recorded before. */
   end(reason: Extract<OfficerSignal, { type: 'ended' }>['reason']): Promise<void>;
 }
@@ -73,6 +75,14 @@ async function listen(callId: string, signal: AbortSignal): Promise<void> {
   }
 }
 
+/** Closes line and devices at this seat; the hub and the other side are not told. */
+function shutDown(call: Call): void {
+  running?.listening.abort();
+  running?.peer.close();
+  running = null;
+  call.media.close();
+}
+
 export const useCall = create<CallStore>((set, get) => ({
   call: null,
   starting: false,
@@ -104,8 +114,8 @@ export const useCall = create<CallStore>((set, get) => ({
           consent: null,
           line: 'waiting',
           remoteStream: null,
-          microphone: media.stream?.getAudioTracks().length !== 0,
-          camera: media.stream?.getVideoTracks().length !== 0,
+          microphone: Boolean(media.stream?.getAudioTracks().length),
+          camera: Boolean(media.stream?.getVideoTracks().length),
         },
       });
       useScreen.getState().setInCall(true);
@@ -126,6 +136,14 @@ export const useCall = create<CallStore>((set, get) => ({
     update({ [kind]: on });
   },
 
+  async renew() {
+    const { call } = get();
+    if (!call) return null;
+    set({ call: null });
+    shutDown(call);
+    return get().start(call.claimId);
+  },
+
   async end(reason) {
     const { call } = get();
     if (!call) return;
@@ -133,10 +151,7 @@ export const useCall = create<CallStore>((set, get) => ({
     set({ call: null });
     useScreen.getState().setInCall(false);
     await desk.calls.send({ callId, signal: { type: 'ended', reason } }).catch(() => undefined);
-    running?.listening.abort();
-    running?.peer.close();
-    running = null;
-    call.media.close();
+    shutDown(call);
     await desk.calls.close({ callId }).catch(() => undefined);
   },
 }));

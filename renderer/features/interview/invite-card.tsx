@@ -1,11 +1,12 @@
 import { Anchor, Box, Button, CopyButton, Group, Paper, Stack, Text } from '@mantine/core';
-import { IconBrandWhatsapp, IconCheck, IconCopy, IconMessage } from '@tabler/icons-react';
+import { IconBrandWhatsapp, IconCheck, IconCopy, IconMessage, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Call } from './call-store.ts';
+import { useCall, type Call } from './call-store.ts';
 
 /** How the participant comes in: link by WhatsApp, SMS, copy or QR, and the code to tell him by voice. */
 export function InviteCard({ call, phone }: { readonly call: Call; readonly phone: string }) {
   const { t } = useTranslation();
+  const renew = useCall((store) => store.renew);
   const { url, code } = call.invite;
   const text = t('interview.invite.message', { url });
   const digits = phone.replace(/\D/g, '');
@@ -83,6 +84,15 @@ export function InviteCard({ call, phone }: { readonly call: Call; readonly phon
         >
           {t('interview.invite.openHere')}
         </Anchor>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          onClick={() => void renew()}
+          leftSection={<IconRefresh size={14} />}
+          data-testid="renew-link"
+        >
+          {t('interview.invite.renew')}
+        </Button>
       </Stack>
     </Paper>
   );

@@ -5,15 +5,16 @@ import { useTranslation } from 'react-i18next';
 import type { ClaimView } from '../../../shared/contract/desk.ts';
 import type { Interview } from '../../../shared/domain/claim/state.ts';
 import type { InterviewOutcome } from '../../../shared/domain/vocabulary.ts';
+import { useBranchNow } from '../../ui/branch-clock.tsx';
 import { useCall } from './call-store.ts';
 import { useInterviewAct } from './use-interview-act.ts';
 
 /** What still stands before LULUS; the decider says the same, here it is explained. */
 function passObstacle(interview: Interview): 'consent' | 'questions' | 'answers' | null {
   if (!interview.consent?.given) return 'consent';
-  if (interview.questions.some((question) => question.required && !interview.answers[question.id]))
-    return 'questions';
-  return Object.values(interview.answers).some((answer) => answer.mark === 'tidak-cocok') ? 'answers' : null;
+  if (Object.values(interview.answers).some((answer) => answer.mark === 'tidak-cocok')) return 'answers';
+  const open = interview.questions.some((question) => question.required && !interview.answers[question.id]);
+  return open ? 'questions' : null;
 }
 
 const endings = {
@@ -28,14 +29,16 @@ const callBackMinutes = ['15', '30', '60', '120'] as const;
 
 interface DialogProps {
   readonly outcome: InterviewOutcome;
+  /** After a broken line one phones again; after a refusal the participant comes to the counter. */
+  readonly suggestsCallBack: boolean;
   onCancel(): void;
   onConfirm(note: string | undefined, callBackInMinutes: number | null): Promise<void>;
 }
 
-function OutcomeDialog({ outcome, onCancel, onConfirm }: DialogProps) {
+function OutcomeDialog({ outcome, suggestsCallBack, onCancel, onConfirm }: DialogProps) {
   const { t } = useTranslation();
   const [note, setNote] = useState('');
-  const [callBack, setCallBack] = useState<string | null>(outcome === 'ULANG_TEKNIS' ? '30' : null);
+  const [callBack, setCallBack] = useState<string | null>(suggestsCallBack ? '30' : null);
   const [busy, setBusy] = useState(false);
   const needsNote = outcome === 'TIDAK_COCOK' || outcome === 'DICURIGAI';
   return (
@@ -125,13 +128,14 @@ export function OutcomeBar({ view, interview }: { readonly view: ClaimView; read
   const act = useInterviewAct(view);
   const end = useCall((store) => store.end);
   const [chosen, setChosen] = useState<InterviewOutcome | null>(null);
+  const now = useBranchNow();
   const obstacle = passObstacle(interview);
 
   async function confirm(note: string | undefined, minutes: number | null): Promise<void> {
     if (!chosen) return;
     const callBackAt =
       chosen === 'ULANG_TEKNIS' && minutes
-        ? new Date(Date.parse(view.now) + minutes * 60_000).toISOString()
+        ? new Date(Date.parse(now ?? view.now) + minutes * 60_000).toISOString()
         : undefined;
     const done = await act({
       type: 'finish-interview',
@@ -165,7 +169,14 @@ export function OutcomeBar({ view, interview }: { readonly view: ClaimView; read
         </Button>
         <OtherOutcomes onChoose={setChosen} />
       </Group>
-      {chosen && <OutcomeDialog outcome={chosen} onCancel={() => setChosen(null)} onConfirm={confirm} />}
+      {chosen && (
+        <OutcomeDialog
+          outcome={chosen}
+          suggestsCallBack={chosen === 'ULANG_TEKNIS' && interview.consent?.given !== false}
+          onCancel={() => setChosen(null)}
+          onConfirm={confirm}
+        />
+      )}
     </Stack>
   );
 }

@@ -42,9 +42,10 @@ export function DecisionBar({ view, onDone }: { view: ClaimView; onDone: () => v
       t('desks.verifikator.verified', { amount: formatRupiah(amount) }),
     );
   };
+  const naming = { number: state.data.queueNumber, name: state.data.name };
   const askBack = (): void =>
     setRequest({
-      title: t('desks.verifikator.back.title'),
+      title: t('desks.verifikator.back.title', naming),
       explanation: t('desks.verifikator.back.explanation'),
       reasons: (['papers', 'data', 'identity'] as const).map((key) =>
         t(`desks.verifikator.back.reason.${key}`),
@@ -54,7 +55,7 @@ export function DecisionBar({ view, onDone }: { view: ClaimView; onDone: () => v
     });
   const askReject = (): void =>
     setRequest({
-      title: t('desks.verifikator.reject.title'),
+      title: t('desks.verifikator.reject.title', naming),
       explanation: t('desks.verifikator.reject.explanation'),
       reasons: (['notEntitled', 'alreadyPaid', 'falsePapers'] as const).map((key) =>
         t(`desks.verifikator.reject.reason.${key}`),

@@ -79,6 +79,14 @@ function returnToParticipant(state: ClaimState): Step {
   return accept([{ type: 'returned-to-participant', items }]);
 }
 
+/**
+ * Papers and face are compared at the counter for claims that came there, and for online participants who refused the
+ * video interview and were invited to the counter (features V9).
+ */
+export function mayConfirmAtCounter(state: ClaimState): boolean {
+  return state.data.channel === 'manual' || state.interviews.at(-1)?.consent?.given === false;
+}
+
 /** Decides work at the desk; that the desk is the actor's own was checked before. */
 export function decideDeskWork(state: ClaimState, command: DeskWork): Step {
   switch (command.type) {
@@ -93,7 +101,7 @@ export function decideDeskWork(state: ClaimState, command: DeskWork): Step {
     case 'return-to-participant':
       return returnToParticipant(state);
     case 'confirm-identity-at-counter':
-      if (state.data.channel !== 'manual') return refuse('not-manual');
+      if (!mayConfirmAtCounter(state)) return refuse('not-manual');
       return accept([{ type: 'identity-confirmed-at-counter' }]);
     default:
       return assertNever(command);

@@ -21,7 +21,7 @@ function start(state: ClaimState, command: Extract<InterviewCommand, { type: 'st
   return accept([{ type: 'interview-started', interviewId, scriptVersion: script.version, questions }]);
 }
 
-/** LULUS needs consent, every required question answered, and no answer left in doubt (features.md V7, V9, V10). */
+/** LULUS needs consent, every required question answered, and no answer that does not match (features.md V7, V9, V10). */
 function finish(
   interview: Interview,
   command: Extract<InterviewCommand, { type: 'finish-interview' }>,

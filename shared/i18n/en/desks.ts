@@ -34,7 +34,7 @@ export const desks: Translated<typeof idDesks> = {
     verified: 'Approved {{amount}}',
     back: {
       button: 'Return to the officer…',
-      title: 'Return to the officer',
+      title: 'Return to the officer · {{number}} {{name}}',
       explanation: 'The claim goes back to the officer who submitted it, with this reason on its row.',
       confirm: 'Return to the officer',
       done: 'Returned to the officer',
@@ -46,7 +46,7 @@ export const desks: Translated<typeof idDesks> = {
     },
     reject: {
       button: 'Reject…',
-      title: 'Reject the claim',
+      title: 'Reject the claim · {{number}} {{name}}',
       explanation:
         'The claim ends and the participant gets this reason. If something is only missing, return it to the officer.',
       confirm: 'Yes, reject this claim',

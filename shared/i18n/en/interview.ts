@@ -31,6 +31,7 @@ export const interview: Translated<typeof source> = {
     qr: 'QR code of the interview link',
     code: 'Entry code',
     sayCode: 'Read it out by telephone; do not send it with the link.',
+    renew: 'Locked or expired? Make a new link',
     openHere: 'Open the link on this computer',
   },
   picture: {

@@ -31,7 +31,7 @@ export const desks = {
     verified: 'Disetujui {{amount}}',
     back: {
       button: 'Kembalikan ke CSO…',
-      title: 'Kembalikan ke CSO',
+      title: 'Kembalikan ke CSO · {{number}} {{name}}',
       explanation: 'Klaim kembali ke petugas yang mengajukan, dengan alasan ini di barisnya.',
       confirm: 'Kembalikan ke CSO',
       done: 'Dikembalikan ke CSO',
@@ -43,7 +43,7 @@ export const desks = {
     },
     reject: {
       button: 'Tolak…',
-      title: 'Tolak klaim',
+      title: 'Tolak klaim · {{number}} {{name}}',
       explanation:
         'Klaim berakhir dan peserta menerima alasan ini. Bila hanya ada yang kurang, kembalikan saja ke CSO.',
       confirm: 'Ya, tolak klaim ini',

@@ -26,6 +26,7 @@ export const interview = {
     qr: 'Kode QR tautan wawancara',
     code: 'Kode masuk',
     sayCode: 'Bacakan lewat telepon, jangan dikirim bersama tautan.',
+    renew: 'Terkunci atau lewat waktu? Buat tautan baru',
     openHere: 'Buka tautan di komputer ini',
   },
   picture: {

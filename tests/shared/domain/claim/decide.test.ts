@@ -320,6 +320,17 @@ describe('the interview', () => {
     expect(story.step(officer, suspected).identity).toBeNull();
   });
 
+  it('is not the only way: who refuses the video is seen at the counter', () => {
+    const story = claimStory();
+    story.take();
+    expect(code(story.attempt(officer, { type: 'confirm-identity-at-counter' }))).toBe('not-manual');
+    const interviewId = story.startInterview();
+    story.step(participant, { type: 'record-consent', interviewId, given: false, textVersion: '2026-11' });
+    story.step(officer, { type: 'finish-interview', interviewId, outcome: 'ULANG_TEKNIS' });
+    const seen = story.step(officer, { type: 'confirm-identity-at-counter' });
+    expect(seen.identity?.method).toBe('counter');
+  });
+
   it('keeps a technical retry free of blame and sets the time of the next call', () => {
     const story = claimStory();
     story.take();
