@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { defaultDataDirectory } from '../desk/data-directory.ts';
 import { helpText, readCommandLine } from './command-line.ts';
 import { inWords, type Outcome, type Sentence } from './sentences.ts';
@@ -33,7 +34,7 @@ export function startBrowserShell(options: BrowserShellOptions): Promise<Outcome
     practice: options.practice,
     rendererDirectory: options.rendererDirectory ?? programs.rendererDirectory,
     hubScript: options.hubScript ?? programs.hubScript,
-    // The desk is most of the program; it is read while the hub and the window start.
+    loadDesk,
     startDesk: async (start) => (await import('../desk/start-desk.ts')).startDesk(start),
     tell: options.tell ?? (() => undefined),
     log: options.log ?? (() => undefined),
@@ -41,6 +42,19 @@ export function startBrowserShell(options: BrowserShellOptions): Promise<Outcome
     ...(options.refused && { refused: options.refused }),
   };
   return openBrowserShell(world);
+}
+
+/** The desk is most of the program. It is read in pieces while the window starts, with room between for its requests. */
+async function loadDesk(): Promise<void> {
+  const pieces = [
+    () => import('./desk-socket.ts'),
+    () => import('../../shared/contract/desk.ts'),
+    () => import('../desk/start-desk.ts'),
+  ];
+  for (const read of pieces) {
+    await read();
+    await setImmediate();
+  }
 }
 
 /** The same file runs from dist (as a bundle) and from source; screen and hub lie differently around it. */

@@ -22,6 +22,11 @@ export interface BrowserShellWorld {
   readonly hubScript: string;
   /** As said on the command line; undefined = practice when the data directory is empty. */
   readonly practice: boolean | undefined;
+  /**
+   * Reads the desk's program before the hub is started: on two cores, two programs that begin at once only keep the
+   * window waiting, and the hub is not needed before somebody signs in.
+   */
+  loadDesk?(): Promise<unknown>;
   startDesk(options: DeskStart): Promise<RunningDesk>;
   /** Hears where the screen is served, while hub and desk are still starting. */
   served?(page: { readonly firstUrl: string; readonly practice: boolean }): void;
@@ -135,6 +140,7 @@ async function openBehind(
   { key, practice, pages }: { key: Buffer; practice: boolean; pages: Pages },
   opened: Opened,
 ): Promise<Outcome<KeptHub>> {
+  await world.loadDesk?.();
   const starting = openHub(world, key, practice);
   const hubUrl = starting.then((hub) => (hub.ok ? hub.value.url : Promise.reject(new Error(hub.why.key))));
   hubUrl.catch(() => undefined); // a refusal is told below; the desk's calls fail by it

@@ -18,13 +18,19 @@ export async function signOut(client: QueryClient): Promise<void> {
   }
 }
 
-/** Reads the seat's new standing after a sign-in, and with it the list that an officer sees first. */
+/**
+ * Reads the seat's new standing after a sign-in, and with it the list that an officer sees first: shown together, so
+ * that the screen is drawn once.
+ */
 export async function readAfterSignIn(client: QueryClient, { roles }: StaffMember): Promise<void> {
-  const today = client.getQueryData(deskQueries.status.queryKey())?.today;
-  await Promise.all([
-    client.refetchQueries({ queryKey: deskQueries.status.key() }),
-    today === undefined || !roles.includes('cso')
-      ? undefined
-      : client.prefetchQuery(firstPage(toClaimFilter(useQueueFilter.getState(), today))),
+  const key = deskQueries.status.queryKey();
+  const today = client.getQueryData(key)?.today;
+  const isListFirst = today !== undefined && roles.includes('cso');
+  const [standing] = await Promise.all([
+    desk.status(),
+    isListFirst
+      ? client.prefetchQuery(firstPage(toClaimFilter(useQueueFilter.getState(), today)))
+      : undefined,
   ]);
+  client.setQueryData(key, standing);
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Menu, Text, Title } from '@mantine/core';
 import { IconChevronDown, IconFileImport, IconPhoneCall, IconUserPlus } from '@tabler/icons-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimRow } from '../../../shared/contract/desk.ts';
 import { useHasRole, useSeatStatus } from '../../bridge/seat.ts';
@@ -36,6 +36,8 @@ export function QueuePanel({
     () => toClaimFilter({ search, scope, measure, program, channel }, today),
     [search, scope, measure, program, channel, today],
   );
+  // The list is painted first; what narrows it follows in the same moment, in the room that is kept for it.
+  const filtersWanted = useDeferredValue(true, false);
   const openRow = useCallback((row: ClaimRow) => onOpen(row.claimId), [onOpen]);
 
   return (
@@ -51,7 +53,7 @@ export function QueuePanel({
           {atCounter ? <AddMenu /> : null}
         </Group>
       </Group>
-      <FilterBar />
+      {filtersWanted ? <FilterBar /> : <div className={classes['filtersRoom']} />}
       {atCounter ? <NextButton onTaken={onOpen} /> : null}
       <ClaimList
         key={JSON.stringify(filter)}
