@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, type Locator, type Page } from 'playwright/test';
 import {
+  judgeAll,
   claimRegion,
   confirmIdentity,
   goToRow,
@@ -127,9 +128,8 @@ test('papers come from files: a wrong one is refused, good ones are judged, noth
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(row).toHaveAttribute('data-standing', 'open');
     await expect(row).toContainText('diunggah petugas');
-    await page.keyboard.press('s');
-    await expect(row).toHaveAttribute('data-standing', 'ok');
   }
+  await judgeAll(page);
   await expect(submitButton()).toBeDisabled();
   await expect(claim).toContainText('identitas belum dicocokkan');
 });

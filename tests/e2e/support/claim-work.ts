@@ -19,6 +19,7 @@ export const queueRows = (page: Page): Locator =>
 
 /** Types into the search of the queue. */
 export async function search(page: Page, words: string): Promise<void> {
+  await expect(page.getByTestId('search')).toBeVisible();
   await page.keyboard.press('Control+k');
   await expect(page.getByTestId('search')).toBeFocused();
   await page.getByTestId('search').fill('');

@@ -198,7 +198,46 @@ describe('starting and stopping', () => {
     const outcome = await workplace.open({ dataDirectory });
     expect(outcome).toMatchObject({ ok: false, why: { key: 'hubFailed', values: { reason: 'exit 3' } } });
     expect(await workplace.open({ dataDirectory })).toMatchObject({ why: { key: 'hubFailed' } });
-    expect(workplace.desks).toHaveLength(0);
+    expect(workplace.desks.map(({ closed }) => closed)).toEqual([true, true]);
+  });
+
+  it('shows the window before hub and desk answer; its line waits until they do', async () => {
+    let startNow: () => void = () => undefined;
+    const wait = new Promise<void>((resolve) => (startNow = resolve));
+    let served: (firstUrl: string) => void = () => undefined;
+    const early = new Promise<string>((resolve) => (served = resolve));
+    const opening = opened(workplace, { loadDesk: () => wait, served: ({ firstUrl }) => served(firstUrl) });
+    const firstUrl = await early;
+    const { origin } = new URL(firstUrl);
+    const cookie = await enter({ origin, firstUrl });
+    expect((await ask(origin, '/', { cookie })).status).toBe(200);
+    const socket = new WebSocket(`${origin.replace('http', 'ws')}/rpc`, { headers: { cookie }, origin });
+    startNow();
+    await once(socket, 'open');
+    expect((await opening).firstUrl).toBe(firstUrl);
+  });
+
+  it('says in the window, too, that the hub could not start', async () => {
+    const dataDirectory = `${workplace.dataDirectory}-refuses`;
+    let firstUrl = '';
+    let page = '';
+    await workplace.open({
+      dataDirectory,
+      served: (served) => (firstUrl = served.firstUrl),
+      async refused() {
+        const { origin } = new URL(firstUrl);
+        const answer = await ask(origin, '/', { cookie: await enter({ origin, firstUrl }) });
+        page = `${answer.status} ${answer.body}`;
+      },
+    });
+    expect(page).toMatch(/^503 Hub cabang tidak dapat dijalankan/u);
+  });
+
+  it('keeps its port, so that the window finds what it remembered', async () => {
+    const first = await opened(workplace);
+    await first.close();
+    const second = await opened(workplace);
+    expect(second.origin).toBe(first.origin);
   });
 
   it('says that a wished port is taken', async () => {

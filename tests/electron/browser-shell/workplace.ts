@@ -119,7 +119,7 @@ export function ask(
 }
 
 /** Opens the first URL and gives the cookie header a browser would send from then on. */
-export async function enter(shell: BrowserShell): Promise<string> {
+export async function enter(shell: Pick<BrowserShell, 'origin' | 'firstUrl'>): Promise<string> {
   const first = new URL(shell.firstUrl);
   const answer = await ask(shell.origin, first.pathname + first.search);
   return (answer.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? '';
