@@ -16,10 +16,10 @@ export interface Pages {
   /** The address with the one-time token. */
   readonly firstUrl: string;
   connect(desk: DeskFacade): void;
-  /** There will be no desk: the page is told by its line being refused, and reads the sentence at its own address. */
+  /** The work cannot begin: lines to the desk end, and the page reads the sentence at its own address. */
   refuse(why: Sentence): void;
   /** Ends the lines to the desk; the screen's files are still served. */
-  disconnect(): void;
+  disconnect(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -44,8 +44,15 @@ export async function openPages(wish: {
   );
   server.on('upgrade', (request, stream, head) => {
     stream.on('error', () => stream.destroy());
-    void line.promise.then((socket) => (socket ? socket.upgrade(request, stream, head) : stream.destroy()));
+    void line.promise.then((socket) => {
+      if (socket === undefined || refusal !== undefined) stream.destroy();
+      else socket.upgrade(request, stream, head);
+    });
   });
+  const disconnect = async (): Promise<void> => {
+    line.resolve(undefined);
+    (await line.promise)?.close();
+  };
   return {
     ok: true,
     value: {
@@ -55,12 +62,9 @@ export async function openPages(wish: {
         line.resolve(import('./desk-socket.ts').then(({ createDeskSocket }) => createDeskSocket(desk, door))),
       refuse(why) {
         refusal = why;
-        line.resolve(undefined);
+        void disconnect();
       },
-      async disconnect() {
-        line.resolve(undefined);
-        (await line.promise)?.close();
-      },
+      disconnect,
       close() {
         server.closeAllConnections();
         return new Promise((resolve) => server.close(() => resolve()));

@@ -83,8 +83,7 @@ class Opened {
 }
 
 /**
- * Serves the screen over one data directory and starts hub and desk behind it, both at once; resolves when all answer.
- * A refusal leaves nothing running behind.
+ * Serves the screen over one data directory and starts desk and hub behind it; resolves when all answer. A refusal leaves nothing running behind.
  */
 export async function openBrowserShell(world: BrowserShellWorld): Promise<Outcome<BrowserShell>> {
   const opened = new Opened();
@@ -134,7 +133,7 @@ async function open(world: BrowserShellWorld, opened: Opened): Promise<Outcome<B
   };
 }
 
-/** Hub and desk at once: the desk works without a hub that is not there yet. Closed are windows, desk, hub. */
+/** The desk does not wait for the hub: it works without one that is not there yet. Closed are windows, desk, hub. */
 async function openBehind(
   world: BrowserShellWorld,
   { key, practice, pages }: { key: Buffer; practice: boolean; pages: Pages },
@@ -144,16 +143,14 @@ async function openBehind(
   const starting = openHub(world, key, practice);
   const hubUrl = starting.then((hub) => (hub.ok ? hub.value.url : Promise.reject(new Error(hub.why.key))));
   hubUrl.catch(() => undefined); // a refusal is told below; the desk's calls fail by it
-  const [hub, desk] = await Promise.all([
-    starting.then((outcome) => {
-      if (outcome.ok) opened.add(() => outcome.value.stop());
-      return outcome;
-    }),
-    openDesk(world, key, hubUrl).then((outcome) => {
-      if (outcome.ok) pages.connect(outcome.value);
-      return outcome;
-    }),
-  ]);
+  const connecting = openDesk(world, key, hubUrl).then((outcome) => {
+    if (outcome.ok) pages.connect(outcome.value);
+    return outcome;
+  });
+  connecting.catch(() => undefined); // thrown below, once the hub is in our hands
+  const hub = await starting;
+  if (hub.ok) opened.add(() => hub.value.stop());
+  const desk = await connecting;
   if (desk.ok) opened.add(() => desk.value.close());
   opened.add(() => pages.disconnect());
   return hub.ok && !desk.ok ? desk : hub;

@@ -94,6 +94,7 @@ function keepSocketOpen(slot: Slot, url: string): void {
     });
     websocket.addEventListener('close', () => {
       slot.clear();
+      void showRefusal();
       attempt += 1;
       if (attempt > 2) void isShutOut().then((shut) => (shut ? useLink.getState().shut() : undefined));
       setTimeout(open, Math.min(longestRetryMilliseconds, 150 * 2 ** attempt));
@@ -112,6 +113,12 @@ async function isShutOut(): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** When hub or desk cannot start, the shell says why at the page's own address. */
+async function showRefusal(): Promise<void> {
+  const answer = await fetch('/', { method: 'HEAD' }).catch(() => null);
+  if (answer?.status === 503) window.location.reload();
 }
 
 function receivePorts(slot: Slot): void {

@@ -76,7 +76,12 @@ describe('a bundle', () => {
     );
     const outfile = path.join(folder, 'out.mjs');
     const entry = { name: 'x', source, output: 'x.js', format: 'esm' as const };
-    await build({ ...bundleOptions(entry), entryPoints: [source], outfile });
+    const place = {
+      entryPoints: [{ in: source, out: 'out' }],
+      outdir: folder,
+      outExtension: { '.js': '.mjs' },
+    };
+    await build({ ...bundleOptions(entry), ...place });
     expect(spawnSync(process.execPath, [outfile], { encoding: 'utf8' }).stdout).toBe('entry 1\n');
   });
 
