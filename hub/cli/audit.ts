@@ -13,7 +13,7 @@ import { feedHead, readFeed } from '../store/feed.ts';
 import { verifyLedger } from '../store/ledger.ts';
 import { databaseFileName, faultOf, openSqliteStore } from '../store/sqlite-store.ts';
 
-const usage = 'Cara pakai: npm run audit -- verify --data FOLDER [--entries] [--key-stdin]';
+const usage = 'Cara memakai: npm run audit -- verify --data FOLDER [--entries] [--key-stdin]';
 
 interface Place {
   readonly hubFolder: string;
@@ -58,6 +58,7 @@ async function run(args: readonly string[]): Promise<number> {
     options: { data: { type: 'string' }, entries: { type: 'boolean' }, 'key-stdin': { type: 'boolean' } },
   });
   if (positionals[0] !== 'verify' || !values.data) return tell(usage, 2);
+  if (!existsSync(values.data)) return tell(`Folder ${values.data} tidak ada. Periksa --data.`, 2);
   const place = placeOf(values.data);
   const databaseKey = readKey(place, values['key-stdin'] ?? false);
   if (!databaseKey)

@@ -1,9 +1,11 @@
 /**
- * `node electron/desk/practice/cli.ts --out DIR [--seed S] [--day YYYY-MM-DD] [--scale N] [--xlsx]`
+ * `npm run practice -- --out DIR [--seed S] [--day YYYY-MM-DD] [--scale N] [--xlsx]`
  * writes a practice day. Ends with 2 when the arguments cannot be used.
  */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { addDays } from '../../../shared/domain/calendar/day.ts';
+import { dayOf } from '../../../shared/domain/calendar/office-calendar.ts';
 import { practice as words } from '../../../shared/i18n/id/practice.ts';
 import { Day } from '../../../shared/domain/vocabulary.ts';
 import { practiceStaff } from '../../../shared/practice/staff.ts';
@@ -20,6 +22,8 @@ const Arguments = z.object({
 
 const say = (sentence: string, values: Record<string, string | number> = {}): void =>
   console.log(sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? '')));
+
+const decimal = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 });
 
 function readArguments(): z.infer<typeof Arguments> | undefined {
   try {
@@ -44,11 +48,11 @@ if (wish === undefined) {
   process.exitCode = 2;
 } else {
   const started = performance.now();
-  // Today by the branch's own clock, unless a day is named.
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: practiceBranch.timeZone }).format(new Date());
+  // Tomorrow by the branch's own clock, unless a day is named: today's day stands in the practice branch already.
+  const today = dayOf(new Date().toISOString(), practiceBranch.timeZone);
   const result = await generatePracticeDay({
     seed: wish.seed,
-    day: wish.day ?? today,
+    day: wish.day ?? addDays(today, 1),
     targetDirectory: wish.out,
     officers: practiceStaff()
       .filter((person) => person.roles.includes('cso'))
@@ -62,9 +66,9 @@ if (wish === undefined) {
   say(words.summary, {
     claims: result.claims.length,
     files: result.files,
-    megabytes: (result.bytes / 1_000_000).toFixed(1),
+    megabytes: decimal.format(result.bytes / 1_000_000),
     defective: result.claims.filter((claim) => claim.defects.length > 0).length,
-    seconds: ((performance.now() - started) / 1000).toFixed(1),
+    seconds: decimal.format((performance.now() - started) / 1000),
     path: result.packagePath,
   });
 }

@@ -106,7 +106,7 @@ export const intake = {
   },
   command: {
     usage:
-      'Pemakaian: npm run intake -- PAKET [--data FOLDER] [--json]\n  PAKET   folder atau .zip berisi antrean.xlsx atau antrean.csv dan berkas/',
+      'Cara memakai: npm run intake -- PAKET [--data FOLDER] [--json]\n  PAKET   folder atau .zip berisi antrean.xlsx atau antrean.csv dan berkas/',
     failed: 'Paket tidak diambil: {{reason}}',
     'unknown-option': 'Pilihan tidak dikenal: {{option}}',
     'path-missing': 'Sebutkan folder atau .zip paketnya.',

@@ -1,8 +1,8 @@
 /** The practice branch's own sentences. */
 export const practice = {
   usage:
-    'Cara pakai: node electron/desk/practice/cli.ts --out FOLDER [--seed KATA] [--day TTTT-BB-HH] [--scale ANGKA] [--xlsx]',
+    'Cara memakai: npm run practice -- --out FOLDER [--seed KATA] [--day TTTT-BB-HH] [--scale ANGKA] [--xlsx]',
   progress: '{{done}} dari {{total}} klaim latihan dibuat',
   summary:
-    'Selesai: {{claims}} klaim, {{files}} berkas ({{megabytes}} MB), {{defective}} klaim bercacat, {{seconds}} detik. Paket: {{path}}',
+    'Selesai: {{claims}} klaim, {{files}} berkas ({{megabytes}} MB), {{defective}} klaim bercacat, {{seconds}} detik. Paket: {{path}}\nMasukkan dengan: npm run intake -- {{path}}',
 } as const;

@@ -38,7 +38,7 @@ export const shell = {
   pageNotFound: 'Tidak ada apa-apa di alamat ini.',
   pageRefused: 'Permintaan ditolak: tidak datang dari jendela Loket.',
   electronMissing:
-    'Loket dibuka di jendela peramban (Electron tidak ada di komputer ini, atau tidak dapat dibuka tanpa layar).',
+    'Tanpa Electron (tidak ada di komputer ini, atau tidak dapat dibuka tanpa layar): Loket memakai peramban.',
   electronForced: 'Electron diminta (--shell=electron) tetapi tidak ada dan tidak dapat diambil.',
   building: 'Menyiapkan Loket ...',
   keyStorePlain:

@@ -94,12 +94,6 @@ export function countOutbox(connection: Connection, state: 'waiting' | 'sent' | 
   return Number(prepared(connection, 'SELECT count(*) FROM outbox WHERE state = ?').pluck().get(state));
 }
 
-export function isWaiting(connection: Connection, id: Id): boolean {
-  return (
-    prepared(connection, `SELECT 1 FROM outbox WHERE id = ? AND state = 'waiting'`).get(id) !== undefined
-  );
-}
-
 /** The hub accepted it; it stays until the feed brings it. */
 export function markSent(connection: Connection, id: Id): void {
   prepared(connection, `UPDATE outbox SET state = 'sent' WHERE id = ? AND state = 'waiting'`).run(id);
