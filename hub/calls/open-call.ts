@@ -56,6 +56,6 @@ export async function openCall(
       return accept(closed);
     });
   if (!outcome.ok) return outcome;
-  for (const closedCall of outcome.value) rooms.end(closedCall, 'retry');
+  for (const closedCall of outcome.value) rooms.end(closedCall, 'new-link');
   return accept({ callId, url: `${publicUrl}/j/${token}`, code, expiresAt });
 }

@@ -1,16 +1,20 @@
 /** The call itself: the officer's picture large, one's own small, three acts, and always a word on how the line is. */
-import type { PageNews } from '../../shared/contract/call.ts';
+import type { OfficerSignal, PageNews } from '../../shared/contract/call.ts';
 import { openLine } from './line.ts';
 import { createParticipantPeer } from './participant-peer.ts';
 import { button, element, message, show } from './view.ts';
 
 type Farewell = readonly [title: string, sentence: string];
 
-const endings: Record<'finished' | 'retry' | 'refused', Farewell> = {
+const endings: Record<Extract<OfficerSignal, { type: 'ended' }>['reason'], Farewell> = {
   finished: ['Wawancara selesai', 'Terima kasih. Petugas meneruskan klaim Anda. Halaman ini boleh ditutup.'],
   retry: [
     'Wawancara akan diulang',
     'Sambungan kurang baik. Petugas akan menghubungi Anda lagi. Berkas Anda aman.',
+  ],
+  'new-link': [
+    'Petugas membuka tautan baru',
+    'Wawancara belum selesai. Buka tautan baru dari petugas dan masukkan kode barunya. Jawaban Anda tersimpan.',
   ],
   refused: ['Panggilan diakhiri', 'Petugas mengakhiri panggilan. Hubungi kantor cabang bila ada pertanyaan.'],
 };

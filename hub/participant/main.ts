@@ -73,6 +73,7 @@ function askConsent(session: string, caller: Caller): void {
   show(
     brand(caller),
     element('h1', {}, 'Sebelum mulai: persetujuan Anda'),
+    element('p', {}, 'Petugas: ', element('strong', {}, caller.officerName)),
     element(
       'div',
       { class: 'card' },

@@ -1,5 +1,6 @@
 /** The keyboard map of the frame; regions add their own keys where they have the focus. */
 import { useEffect } from 'react';
+import { flushSync } from 'react-dom';
 import { useHasRole } from '../bridge/seat.ts';
 import { useScreen } from '../state/screen.ts';
 
@@ -76,9 +77,9 @@ export function useKeys(): void {
   const setListOpen = useScreen((screen) => screen.setListOpen);
   const atCounter = useHasRole('cso');
   useEffect(() => {
-    const tell = (name: string): void => {
-      window.dispatchEvent(new CustomEvent(name));
-    };
+    // Whoever answers a key says so by preventing the default.
+    const tell = (name: string): boolean =>
+      !window.dispatchEvent(new CustomEvent(name, { cancelable: true }));
     const onKeyDown = (event: KeyboardEvent): void => {
       const dialogOpen = document.querySelector('[role="dialog"]') !== null;
       const act = actOf(event, dialogOpen);
@@ -86,8 +87,9 @@ export function useKeys(): void {
       event.preventDefault();
       if (act === 'help') openOverlay('keys');
       else if (act === 'search') {
-        setListOpen(true);
-        requestAnimationFrame(() => tell(keyEvents.search));
+        // In the same tick, so that the letters that follow at once land in the field.
+        flushSync(() => setListOpen(true));
+        if (!tell(keyEvents.search)) requestAnimationFrame(() => tell(keyEvents.search));
       } else if (act === 'region') focusNextRegion(event.shiftKey);
       else if (act === 'walkIn') {
         if (atCounter) openOverlay('walk-in');

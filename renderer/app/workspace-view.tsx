@@ -9,6 +9,7 @@ import { useScreen, type Workspace } from '../state/screen.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ClaimRegion } from './claim-region.tsx';
 import classes from './frame.module.css';
+import { useHeldClaim } from './held-claim.ts';
 import { Region } from './region.tsx';
 
 // An officer's window never shows these.
@@ -43,11 +44,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
   const close = (): void => closeClaim(workspace);
   switch (workspace) {
     case 'counter':
-      return (
-        <ListAndDetail list={<QueuePanel claimId={claimId} onOpen={open} />} workspace={workspace}>
-          {claimId === undefined ? null : <ClaimRegion claimId={claimId} onOpenClaim={open} />}
-        </ListAndDetail>
-      );
+      return <Counter claimId={claimId} onOpen={open} />;
     case 'verifikator':
       return (
         <ListAndDetail list={<VerifikatorList claimId={claimId} onOpen={open} />} workspace={workspace}>
@@ -78,6 +75,15 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
         />
       );
   }
+}
+
+function Counter({ claimId, onOpen }: { claimId: string | undefined; onOpen: (claimId: string) => void }) {
+  useHeldClaim(onOpen);
+  return (
+    <ListAndDetail list={<QueuePanel claimId={claimId} onOpen={onOpen} />} workspace="counter">
+      {claimId === undefined ? null : <ClaimRegion claimId={claimId} onOpenClaim={onOpen} />}
+    </ListAndDetail>
+  );
 }
 
 function ListAndDetail({

@@ -11,6 +11,8 @@ interface QueueFilterStore {
   measure: BoardMeasure;
   program: Program | null;
   channel: Channel | null;
+  /** How often everything was cleared: what is being typed then goes too. */
+  clearings: number;
   change(part: Partial<Pick<QueueFilterStore, 'search' | 'scope' | 'measure' | 'program' | 'channel'>>): void;
   clear(): void;
 }
@@ -19,8 +21,9 @@ const everything = { search: '', scope: 'today', measure: 'all', program: null, 
 
 export const useQueueFilter = create<QueueFilterStore>()((set) => ({
   ...everything,
+  clearings: 0,
   change: (part) => set(part),
-  clear: () => set(everything),
+  clear: () => set(({ clearings }) => ({ ...everything, clearings: clearings + 1 })),
 }));
 
 /**

@@ -1,7 +1,7 @@
 /** Doing something at the desk and saying what became of it, the same way everywhere. */
 import { Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconAlertTriangle, IconCheck, IconClockUp, IconHandStop } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconClockUp, IconHandStop, IconInfoCircle } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActResult } from '../../shared/contract/desk.ts';
@@ -49,6 +49,32 @@ export function useTellFailure(): (cause: unknown) => void {
         title: t(`app.failure.${kind}.title`),
         message: t(`app.failure.${kind}.hint`),
         autoClose: 12_000,
+        closeButtonProps: { 'aria-label': t('app.close') },
+      });
+    },
+    [t],
+  );
+}
+
+/** Says that an act was accepted; `words` is what was done. */
+export function useTellDone(): (result: Done, words: string) => void {
+  const { t } = useTranslation();
+  return useCallback((result, words) => tellDone(result, words, t), [t]);
+}
+
+/** Answers a key that cannot do its act now with the sentence why. */
+export function useTellNote(): (title: string, message: string) => void {
+  const { t } = useTranslation();
+  return useCallback(
+    (title, message) => {
+      notifications.show({
+        // Pressed again it stays one notice.
+        id: `note ${message}`,
+        color: 'blue',
+        icon: <IconInfoCircle size={18} />,
+        title,
+        message,
+        autoClose: 6000,
         closeButtonProps: { 'aria-label': t('app.close') },
       });
     },

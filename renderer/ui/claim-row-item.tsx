@@ -4,7 +4,7 @@ import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimRow } from '../../shared/contract/desk.ts';
 import { useSeatStatus, useSignedIn, useStaffName, useTimeZone } from '../bridge/seat.ts';
-import { dayOfInstant, formatClock, formatDay, formatTime, minutesBetween } from './format.ts';
+import { dayOfInstant, formatClock, formatDay, formatTime, minutesBetween, shortName } from './format.ts';
 import { ProgramTag } from './program-tag.tsx';
 import { rowReasonKey } from './row-reason.ts';
 import { useSentence } from './sentence.ts';
@@ -117,10 +117,15 @@ function RowReason({ row, words }: RowProps) {
     if (day === today) return formatTime(row.since, timeZone);
     return formatDay(day, language, today).split(' ').slice(1).join(' ');
   };
+  const person = key === 'forOther' ? row.assignedTo : row.holder;
+  const holder = person === null ? '' : nameOf(person);
   const text =
     key === null
       ? sentence(row.standing.key, row.standing.params)
-      : t(`queue.row.${key}`, { since: since(), holder: row.holder === null ? '' : nameOf(row.holder) });
+      : t(`queue.row.${key}`, {
+          since: since(),
+          holder: key === 'forOther' ? shortName(holder) : holder,
+        });
   return (
     <span className={classes['why']} data-mine={key === 'atMine'} title={text}>
       {text}

@@ -86,6 +86,17 @@ export function groupDigits(digits: string, size = 4): string {
   return digits.match(new RegExp(`.{1,${size}}`, 'gu'))?.join(' ') ?? digits;
 }
 
+/** A number whose last four digits people compare, in fours from the right: `1 2345 6789`. */
+export function groupFromRight(digits: string): string {
+  const odd = digits.length % 4;
+  return odd === 0 ? groupDigits(digits) : `${digits.slice(0, odd)} ${groupDigits(digits.slice(odd))}`.trim();
+}
+
+/** A membership number as it is printed on the card: `996 412 885 99`. */
+export function groupKpj(kpj: string): string {
+  return groupDigits(kpj, 3);
+}
+
 /** Whole minutes between two instants, never negative. */
 export function minutesBetween(from: Instant, to: Instant): number {
   return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 60_000));

@@ -19,7 +19,8 @@ const Sdp = z.string().min(1).max(60_000);
 export const OfficerSignal = z.discriminatedUnion('type', [
   z.object({ type: z.literal('offer'), generation: Generation, sdp: Sdp }),
   z.object({ type: z.literal('candidate'), generation: Generation, candidate: Candidate }),
-  z.object({ type: z.literal('ended'), reason: z.enum(['finished', 'retry', 'refused']) }),
+  /** `new-link`: the interview goes on, by another link of the officer. */
+  z.object({ type: z.literal('ended'), reason: z.enum(['finished', 'retry', 'refused', 'new-link']) }),
 ]);
 export type OfficerSignal = z.infer<typeof OfficerSignal>;
 

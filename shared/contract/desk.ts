@@ -73,7 +73,7 @@ export const ClaimRow = z.object({
   inCall: z.boolean(),
   /** Since when it waits in its present status. */
   since: Instant,
-  /** Catalogue key and parameters of the one reason why it stands here (features.md Q10). */
+  /** Catalogue key and parameters of the one reason why it stands here (features Q10). */
   standing: z.object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
   sla: z.object({
     colour: z.enum(['green', 'yellow', 'red', 'none']),
@@ -104,7 +104,7 @@ export const ClaimView = z.object({
   /** True when identity numbers are masked because the signed-in officer does not hold the claim. */
   masked: z.boolean(),
   pending: z.int(),
-  /** Other claims in the cache with the same person, phone or account (features.md D10 in its simple form). */
+  /** Other claims in the cache with the same person, phone or account (features D10 in its simple form). */
   related: z.array(
     z.object({
       claimId: Id,

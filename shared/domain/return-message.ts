@@ -25,6 +25,8 @@ export interface ReturnMessageTexts {
   readonly opening: string;
   readonly item: string;
   readonly instruction: Readonly<Record<Defect, string>>;
+  /** By checklist item: instructions where the usual one does not fit, for example a picture of a face has no letters. */
+  readonly instructionFor: Readonly<Record<string, Readonly<Partial<Record<Defect, string>>>>>;
   readonly note: string;
   readonly send: string;
   readonly come: string;
@@ -134,7 +136,8 @@ function itemLines(
   itemName: (itemId: string) => string,
 ): string {
   const head = fill(texts.item, { number, item: itemName(item.itemId) });
-  const lines = item.defects.map((defect) => texts.instruction[defect]);
+  const own = texts.instructionFor[item.itemId];
+  const lines = item.defects.map((defect) => own?.[defect] ?? texts.instruction[defect]);
   const note = item.note?.trim();
   if (note) lines.push(fill(texts.note, { note: withoutLongNumbers(note) }));
   return [head, ...lines.map((line) => `- ${line}`)].join('\n');

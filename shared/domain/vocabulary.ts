@@ -1,6 +1,6 @@
 /**
  * The closed word lists of the claim service. Codes are what is stored and sent; their Indonesian and
- * English names stand in the catalogues (`shared/i18n`). Source: domain.md 1, 2 and the founding study.
+ * English names stand in the catalogues (`shared/i18n`). Source: domain 1, 2 and the founding study.
  */
 import { z } from 'zod';
 
@@ -16,7 +16,7 @@ export type Channel = z.infer<typeof Channel>;
 export const Segment = z.enum(['PU', 'BPU', 'JAKON']);
 export type Segment = z.infer<typeof Segment>;
 
-/** Why the claim is made; decides the checklist (domain.md 1.1, 1.4 to 1.6). */
+/** Why the claim is made; decides the checklist (domain 1.1, 1.4 to 1.6). */
 export const ClaimReason = z.enum([
   'JHT-56',
   'JHT-PKB',
@@ -105,7 +105,7 @@ export const DocumentKind = z.enum([
 ]);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
-/** Fixed reasons why a paper is not accepted (features.md D2). */
+/** Fixed reasons why a paper is not accepted (features D2). */
 export const Defect = z.enum([
   'tidak-ada',
   'tidak-terbaca',
@@ -142,7 +142,7 @@ export type ClaimStatus = z.infer<typeof ClaimStatus>;
 /** Statuses after which nothing more happens, except a bank's return of a payment. */
 export const finalStatuses: readonly ClaimStatus[] = ['paid', 'rejected', 'cancelled'];
 
-/** The four ends of an interview; a technical retry is never a blemish (features.md V10). */
+/** The four ends of an interview; a technical retry is never a blemish (features V10). */
 export const InterviewOutcome = z.enum(['LULUS', 'ULANG_TEKNIS', 'TIDAK_COCOK', 'DICURIGAI']);
 export type InterviewOutcome = z.infer<typeof InterviewOutcome>;
 

@@ -1,6 +1,6 @@
 /**
  * What happens when an interview does not simply pass, and when a claim comes back: consent refused, wrong codes, a
- * reload in mid call, a second phone, a doubt; returned and rejected by the verifikator, sent back by keuangan and bank.
+ * reload in mid call on either side, a second phone, a doubt; returned and rejected by the verifikator, sent back by keuangan and bank.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -20,16 +20,17 @@ import {
 } from './support/claim-work.ts';
 import { claims, today, writeDayPackage } from './support/day-package.ts';
 import { framesOf } from './support/frames.ts';
-import { signInAs, signOut } from './support/people.ts';
+import { personOf, signInAs, signOut } from './support/people.ts';
 import { agree, enterCode, openOnPhone, startPhones, wrongCode } from './support/phone.ts';
 import { openSeatPage } from './support/seat-page.ts';
 import { startSeat, type RunningSeat } from './support/seat.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 150_000 });
 
-const called = claims(4, { from: 921, kinds: ['ktp', 'kpj', 'pengunduran-diri'] });
+const called = claims(5, { from: 921, kinds: ['ktp', 'kpj', 'pengunduran-diri'] });
 const atCounter = claims(3, { from: 931, channel: 'manual', kinds: ['ktp', 'kpj', 'pengunduran-diri'] });
-const [refusing, reloading, doubtful, untouched] = called.map((row) => row.queueNumber) as [
+const [refusing, reloading, interrupted, doubtful, untouched] = called.map((row) => row.queueNumber) as [
+  string,
   string,
   string,
   string,
@@ -206,6 +207,44 @@ function clockOf(moment: number): string {
   const format = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Jakarta', timeStyle: 'short' });
   return format.format(moment).replace(':', '.');
 }
+
+test('the officer reloads in mid call: by a new link the call and the marked answers go on', async () => {
+  await pick(page, interrupted);
+  const first = await startInterview();
+  const phone = await openOnPhone(phones, first.link);
+  await enterCode(phone, first.code);
+  await expect(phone.locator('#page')).toContainText(`Petugas: ${personOf('CSO3').name}`);
+  await agree(phone);
+  await expectCall(phone);
+  await expect(page.getByTestId('invite-card')).toHaveCount(0);
+  const total = (await questionOrder()).length;
+  await page.keyboard.press('F6');
+  await expect(panel()).toContainText(`Pertanyaan: 1 dari ${total} ditandai`);
+
+  await page.reload();
+  await openClaim(page, interrupted);
+  const again = await startInterview();
+  expect(again.link).not.toBe(first.link);
+  await expect(panel()).toContainText(`Pertanyaan: 1 dari ${total} ditandai`);
+  await expect(phone.getByRole('heading', { name: 'Petugas membuka tautan baru' })).toBeVisible();
+
+  await phone.goto(again.link);
+  await enterCode(phone, again.code);
+  await expectCall(phone);
+  await expect(page.getByTestId('invite-card')).toHaveCount(0);
+  for (let marked = 2; marked <= total; marked += 1) {
+    await page.keyboard.press('F6');
+    await expect(panel()).toContainText(`Pertanyaan: ${marked} dari ${total} ditandai`);
+  }
+  await expect(page.getByTestId('outcome-LULUS')).toBeEnabled();
+
+  await phone.getByRole('button', { name: 'Tutup panggilan' }).click();
+  await expect(panel()).toContainText('Peserta belum tersambung');
+  await expect(page.getByTestId('outcome-LULUS')).toBeDisabled();
+  await expect(page.getByTestId('invite-code')).toBeVisible();
+  await endWith('ULANG_TEKNIS');
+  await phone.context().close();
+});
 
 test('an identity that does not fit needs a note, and the claim cannot be submitted then', async () => {
   const claim = await pick(page, doubtful);

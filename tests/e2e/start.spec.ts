@@ -80,6 +80,14 @@ test('a newcomer works a claim in his first minute, and a killed program loses n
     await expect(drawing(page)).toBeVisible();
   });
 
+  await test.step('an interview begins, with a link for the participant and a code to read out', async () => {
+    await page.keyboard.press('v');
+    await page.getByTestId('start-interview').press('Enter');
+    await expect(page.getByTestId('invite-code')).toHaveText(/^\d{3} \d{3}$/u);
+    await expect(page.getByRole('img', { name: 'Kode QR tautan wawancara' }).locator('svg')).toBeVisible();
+    await expect(page.getByTestId('invite-link')).toHaveAttribute('href', /\/j\/[\w-]{22}$/u);
+  });
+
   await test.step('a second start on the same data says that it is open already', async () => {
     const second = start();
     expect(await second.ended).toBe(1);

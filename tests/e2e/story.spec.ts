@@ -133,6 +133,14 @@ test('a claim goes from the package to the account, another comes back for a mis
     await signIn(page, 'Cendana Peragawan', '222201');
     await page.getByText('HO-902', { exact: true }).first().click();
     await expect(page.getByTestId('hand-off')).toContainText('Rosmida Contoh');
+    // One digit too many: it is said, and a second Enter does not approve.
+    await page.getByTestId('amount').fill('172500000');
+    await page.getByTestId('amount').press('Enter');
+    const question = page.getByRole('dialog', { name: 'Besaran melebihi saldo tercatat' });
+    await expect(question).toContainText(/172\.500\.000.*17\.250\.000/u);
+    await page.screenshot({ path: 'test-results/screens/verifikator-amount.png' });
+    await page.keyboard.press('Enter');
+    await expect(question).toHaveCount(0);
     await page.getByTestId('amount').fill('17250000');
     await page.screenshot({ path: 'test-results/screens/verifikator.png' });
     await page.getByTestId('verify').click();

@@ -1,5 +1,6 @@
 /** The interview by video: the decider draws the script from the claim, the way in comes from the hub (features V1, V2, V7). */
 import type { CallInvite } from '../../../shared/contract/call.ts';
+import { openInterviewOf } from '../../../shared/domain/claim/interview-standing.ts';
 import { refuse, type Refusal } from '../../../shared/domain/refusal.ts';
 import type { Id } from '../../../shared/domain/vocabulary.ts';
 import { findClaim } from '../database/queries/claims.ts';
@@ -16,7 +17,7 @@ export async function startCall(seat: Seat, person: Person, claimId: Id): Promis
   const { world, sync } = seat;
   const state = findClaim(world.database, claimId)?.shown;
   if (!state) return { status: 'refused', refusal: refuse('unknown-claim', 'nobody').refusal };
-  const running = state.interviews.find((interview) => interview.endedAt === null);
+  const running = openInterviewOf(state);
   const interviewId = running?.id ?? world.newId();
   if (!running) {
     const started = await act(seat, { claimId, command: { type: 'start-interview', interviewId } });

@@ -51,7 +51,7 @@ export function BoardScreen({ onOpenClaim }: { onOpenClaim: (claimId: string) =>
         <div className={classes['half']}>
           {table('online')}
           <Suspense fallback={<div className={classes['chart']} />}>
-            <FlowChart flow={board.flow} />
+            <FlowChart flow={board.flow} day={day} today={today ?? day} />
           </Suspense>
           <ReturnReasons reasons={board.returnReasons} />
           <StuckList onOpenClaim={onOpenClaim} />

@@ -2,15 +2,20 @@ import { BarChart } from '@mantine/charts';
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Board } from '../../../shared/contract/desk.ts';
-import { formatClock } from '../../ui/format.ts';
+import type { Day } from '../../../shared/domain/vocabulary.ts';
+import { formatClock, formatDay } from '../../ui/format.ts';
 import { wholeDay } from './whole-day.ts';
 import classes from './board.module.css';
 
 /** How many claims were taken and submitted in each half hour of the day. */
-export function FlowChart({ flow }: { flow: Board['flow'] }) {
-  const { t } = useTranslation();
+export function FlowChart({ flow, day, today }: { flow: Board['flow']; day: Day; today: Day }) {
+  const { t, i18n } = useTranslation();
+  const title =
+    day === today
+      ? t('board.flow.title')
+      : t('board.flow.titleOf', { day: formatDay(day, i18n.language, today) });
   const taken = t('board.column.taken');
-  const submitted = t('board.column.submitted');
+  const submitted = t('board.flow.submitted');
   const busy = flow.some((slot) => slot.taken > 0 || slot.submitted > 0);
   const data = wholeDay(flow).map((slot) => ({
     slot: formatClock(slot.slot),
@@ -18,9 +23,9 @@ export function FlowChart({ flow }: { flow: Board['flow'] }) {
     [submitted]: slot.submitted,
   }));
   return (
-    <section aria-label={t('board.flow.title')}>
+    <section aria-label={title}>
       <Title order={2} mb={4}>
-        {t('board.flow.title')}
+        {title}
       </Title>
       {busy ? (
         <BarChart

@@ -3,8 +3,8 @@ import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { BoardMeasure } from '../../../shared/contract/desk.ts';
 import { deskQueries } from '../../bridge/desk-client.ts';
-import { useSeatStatus, useStaffName } from '../../bridge/seat.ts';
-import { shortName } from '../../ui/format.ts';
+import { useSeatStatus, useStaffName, useTimeZone } from '../../bridge/seat.ts';
+import { formatClock, shortName } from '../../ui/format.ts';
 import { ProgramTag } from '../../ui/program-tag.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { stuckRows } from './stuck.ts';
@@ -19,6 +19,7 @@ const shownRows = 12;
 export function StuckList({ onOpenClaim }: { onOpenClaim: (claimId: string) => void }) {
   const { t } = useTranslation();
   const nameOf = useStaffName();
+  const timeZone = useTimeZone();
   const now = useSeatStatus()?.now ?? '';
   const lists = useQueries({
     queries: places.map((measure) =>
@@ -32,7 +33,7 @@ export function StuckList({ onOpenClaim }: { onOpenClaim: (claimId: string) => v
       ? []
       : stuckRows(
           lists.flatMap((list) => list.data?.rows ?? []),
-          now,
+          { now, timeZone },
         );
   return (
     <section aria-label={t('board.stuck.title')}>
@@ -52,7 +53,10 @@ export function StuckList({ onOpenClaim }: { onOpenClaim: (claimId: string) => v
               <strong>{row.queueNumber}</strong>
               <ProgramTag program={row.program} />
               <span className={classes['stuckWhy']} data-reason={reason}>
-                {t(`board.stuck.reason.${reason}`, { days: Math.abs(row.sla.workingDaysLeft ?? 0) })}
+                {t(`board.stuck.reason.${reason}`, {
+                  days: Math.abs(row.sla.workingDaysLeft ?? 0),
+                  time: formatClock(row.appointment ?? ''),
+                })}
               </span>
               <span className={classes['stuckWho']}>
                 {row.holder === null ? '' : shortName(nameOf(row.holder))}

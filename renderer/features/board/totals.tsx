@@ -17,6 +17,7 @@ const shown: readonly BoardMeasure[] = [
   'approved',
   'paid',
   'rejected',
+  'cancelled',
 ];
 
 /** The day in one line of numbers. */

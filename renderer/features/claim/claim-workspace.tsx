@@ -19,6 +19,7 @@ import type { OpenClaim } from './use-claim.ts';
 import { useDialogs } from './use-dialogs.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { useReview } from './use-review.ts';
+import { useTakeKey } from './use-take-key.ts';
 import { VerdictBar } from './verdict-bar.tsx';
 import { DocumentViewer } from './viewer/document-viewer.tsx';
 import { usePrefetchPaper } from './viewer/paper-file.ts';
@@ -76,7 +77,8 @@ export function ClaimWorkspace({
     submit: () => {
       const [first] = facts.gate;
       if (first) acts.jumpTo(first);
-      else if (!facts.interviewOpen && !claim.busy) void claim.act({ type: 'submit' });
+      else if (!facts.interviewOpen && !claim.busy)
+        void claim.act({ type: 'submit' }, t('claim.act.submitted', { queue: data.queueNumber }));
     },
     take: () => {
       if (standpoint.takeNeedsReason) dialogs.show({ kind: 'reason', of: 'take' });
@@ -112,6 +114,7 @@ export function ClaimWorkspace({
     if (item.target.identity === 'counter') acts.confirmAtCounter();
     else if (canCall) acts.call();
   };
+  useTakeKey(standpoint.canTake ? acts.take : null);
   const onlyWhenWorking = (run: () => void) => (): void => {
     if (canWork) run();
   };

@@ -3,7 +3,7 @@ import type { ClaimData } from '../../../shared/domain/claim/data.ts';
 import { ageOn } from '../../../shared/domain/calendar/day.ts';
 import { groupNik } from '../../../shared/domain/formats/mask.ts';
 import type { Day, DocumentKind } from '../../../shared/domain/vocabulary.ts';
-import { formatClock, formatRupiah, groupDigits } from '../../ui/format.ts';
+import { formatClock, formatRupiah, groupDigits, groupFromRight, groupKpj } from '../../ui/format.ts';
 import type { ClaimWords } from './claim-words.ts';
 
 export type DataField = keyof ClaimData;
@@ -81,7 +81,7 @@ export function fieldText(data: ClaimData, field: DataField, today: Day, words: 
     case 'sex':
       return data.sex ? words.say(`vocabulary.sex.${data.sex}`) : null;
     case 'kpj':
-      return data.kpj.map((number) => groupDigits(number)).join('; ');
+      return data.kpj.map((number) => groupKpj(number)).join('; ');
     case 'phone':
       return groupPhone(data.phone);
     case 'segment':
@@ -95,11 +95,13 @@ export function fieldText(data: ClaimData, field: DataField, today: Day, words: 
     case 'balance':
       return data.balance === undefined ? null : formatRupiah(data.balance);
     case 'earlierPartial':
-      return words.say(data.earlierPartial ? 'claim.yes' : 'claim.no');
+      return data.earlierPartial === undefined
+        ? null
+        : words.say(data.earlierPartial ? 'claim.yes' : 'claim.no');
     case 'npwp':
       return data.npwp ? groupDigits(data.npwp) : null;
     case 'accountNumber':
-      return groupDigits(data.accountNumber);
+      return groupFromRight(data.accountNumber);
     case 'appointment':
       return data.appointment ? formatClock(data.appointment) : null;
     default:

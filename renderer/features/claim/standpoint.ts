@@ -45,17 +45,25 @@ export function standpointOf(view: ClaimView, person: StaffMember | null, mode: 
     atCounter: mayConfirmAtCounter(state),
     manual: state.data.channel === 'manual',
     identityDone: state.identity !== null,
-    why: (words) => whyReadOnly(view, officer, me, words),
+    why: (words) => whyReadOnly(view, { officer, kabid, me }, words),
   };
 }
 
-function whyReadOnly({ state }: ClaimView, officer: boolean, me: string | null, words: ClaimWords): string {
+interface Reader {
+  readonly officer: boolean;
+  readonly kabid: boolean;
+  readonly me: string | null;
+}
+
+function whyReadOnly({ state }: ClaimView, { officer, kabid, me }: Reader, words: ClaimWords): string {
   if (state.holder && state.holder.staffId !== me)
     return words.say('claim.why.held', { name: words.person(state.holder.staffId) });
   if (state.status === 'returned') return words.say('claim.why.returned');
   if (state.status === 'queued') {
     if (state.assignedTo !== null && state.assignedTo !== me)
-      return words.say('claim.why.assigned', { name: words.person(state.assignedTo) });
+      return words.say(kabid ? 'claim.why.assignedKabid' : 'claim.why.assigned', {
+        name: words.person(state.assignedTo),
+      });
     return words.say(officer ? 'claim.why.queued' : 'claim.why.notOfficer');
   }
   if (state.status === 'at-desk') return words.say(officer ? 'claim.why.read' : 'claim.why.notOfficer');

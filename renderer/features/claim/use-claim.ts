@@ -6,7 +6,7 @@ import type { ClaimCommand } from '../../../shared/domain/claim/commands.ts';
 import type { Actor } from '../../../shared/domain/claim/state.ts';
 import { desk, deskQueries } from '../../bridge/desk-client.ts';
 import { useSignedIn } from '../../bridge/seat.ts';
-import { useTellFailure, useTellRefusal } from '../../ui/acting.tsx';
+import { useTellDone, useTellFailure, useTellRefusal } from '../../ui/acting.tsx';
 import { isShownAtOnce, withPending, type PendingAct } from './pending-acts.ts';
 
 export interface OpenClaim {
@@ -16,8 +16,8 @@ export interface OpenClaim {
   retry(): void;
   /** True while an act that is not shown at once is on its way. */
   readonly busy: boolean;
-  /** Gives one command; tells a refusal; answers whether it was accepted. */
-  act(command: ClaimCommand): Promise<boolean>;
+  /** Gives one command; tells a refusal, and with `words` its success too; answers whether it was accepted. */
+  act(command: ClaimCommand, words?: string): Promise<boolean>;
   /** Reads the claim again, for acts that do not go through `act`. */
   refresh(): Promise<void>;
 }
@@ -28,6 +28,7 @@ export function useClaim(claimId: string): OpenClaim {
   const person = useSignedIn();
   const tellRefusal = useTellRefusal();
   const tellFailure = useTellFailure();
+  const tellDone = useTellDone();
   const options = deskQueries.claims.open.queryOptions({ input: { claimId } });
   const query = useQuery(options);
   const [pending, setPending] = useState<readonly PendingAct[]>([]);
@@ -48,7 +49,7 @@ export function useClaim(claimId: string): OpenClaim {
   );
 
   const act = useCallback(
-    async (command: ClaimCommand) => {
+    async (command: ClaimCommand, words?: string) => {
       const atOnce = isShownAtOnce(command);
       const key = (lastKey.current += 1);
       if (atOnce) setPending((acts) => [...acts, { key, command }]);
@@ -56,6 +57,7 @@ export function useClaim(claimId: string): OpenClaim {
       try {
         const result = await desk.claims.act({ claimId, command });
         if (result.status === 'refused') tellRefusal(result.refusal);
+        else if (words !== undefined) tellDone(result, words);
         await refresh();
         return result.status === 'done';
       } catch (cause) {
@@ -66,7 +68,7 @@ export function useClaim(claimId: string): OpenClaim {
         else setWaiting((count) => count - 1);
       }
     },
-    [claimId, refresh, tellRefusal, tellFailure],
+    [claimId, refresh, tellDone, tellRefusal, tellFailure],
   );
 
   return {

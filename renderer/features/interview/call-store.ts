@@ -29,6 +29,7 @@ export interface Call {
 interface CallStore {
   readonly call: Call | null;
   readonly starting: boolean;
+  /** @returns why not, or null when it began; rejects when the desk on this machine did not answer */
   start(claimId: string): Promise<Refusal | null>;
   toggle(kind: 'microphone' | 'camera'): void;
   /** Makes another link for the same interview, when the first was locked or its time is over. */
@@ -141,7 +142,11 @@ export const useCall = create<CallStore>((set, get) => ({
     if (!call) return null;
     set({ call: null });
     shutDown(call);
-    return get().start(call.claimId);
+    try {
+      return await get().start(call.claimId);
+    } finally {
+      if (get().call === null) useScreen.getState().setInCall(false);
+    }
   },
 
   async end(reason) {

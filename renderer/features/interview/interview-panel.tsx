@@ -4,6 +4,7 @@ import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimView } from '../../../shared/contract/desk.ts';
+import { openInterviewOf } from '../../../shared/domain/claim/interview-standing.ts';
 import type { Interview } from '../../../shared/domain/claim/state.ts';
 import { CallPicture } from './call-picture.tsx';
 import { useCall } from './call-store.ts';
@@ -16,11 +17,6 @@ import { StartCard } from './start-card.tsx';
 export interface InterviewPanelProps {
   readonly view: ClaimView;
   onClose(): void;
-}
-
-/** The interview of the claim that is open now, or null. */
-export function openInterviewOf(view: ClaimView): Interview | null {
-  return view.state.interviews.find((interview) => interview.endedAt === null) ?? null;
 }
 
 type Stage = 'not-started' | 'invited' | 'consent' | 'refused' | 'asking' | 'passed';
@@ -54,7 +50,7 @@ function useStageFocus(stage: Stage, isCalling: boolean) {
 export function InterviewPanel({ view, onClose }: InterviewPanelProps) {
   const { t } = useTranslation();
   const call = useCall((store) => (store.call?.claimId === view.state.id ? store.call : null));
-  const interview = openInterviewOf(view);
+  const interview = openInterviewOf(view.state);
   const stage = stageOf(view, interview, call?.present ?? false);
   const panel = useStageFocus(stage, call !== null);
 
@@ -86,12 +82,14 @@ export function InterviewPanel({ view, onClose }: InterviewPanelProps) {
               </Text>
             )}
             {!call && stage !== 'passed' && <StartCard view={view} reopening={interview !== null} />}
-            {call && stage !== 'asking' && <InviteCard call={call} phone={view.state.data.phone} />}
+            {call && !call.present && (
+              <InviteCard call={call} phone={view.state.data.phone} compact={stage === 'asking'} />
+            )}
             {interview && stage === 'asking' && <QuestionList view={view} interview={interview} />}
             {!interview && <PastInterviews interviews={view.state.interviews} />}
           </Stack>
         </ScrollArea>
-        {interview && <OutcomeBar view={view} interview={interview} />}
+        {interview && <OutcomeBar view={view} interview={interview} present={call?.present ?? false} />}
       </Stack>
     </Paper>
   );

@@ -3,19 +3,12 @@ import { IconChevronUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimView } from '../../../shared/contract/desk.ts';
+import { passObstacle } from '../../../shared/domain/claim/interview-standing.ts';
 import type { Interview } from '../../../shared/domain/claim/state.ts';
 import type { InterviewOutcome } from '../../../shared/domain/vocabulary.ts';
 import { useBranchNow } from '../../ui/branch-clock.tsx';
 import { useCall } from './call-store.ts';
 import { useInterviewAct } from './use-interview-act.ts';
-
-/** What still stands before LULUS; the decider says the same, here it is explained. */
-function passObstacle(interview: Interview): 'consent' | 'questions' | 'answers' | null {
-  if (!interview.consent?.given) return 'consent';
-  if (Object.values(interview.answers).some((answer) => answer.mark === 'tidak-cocok')) return 'answers';
-  const open = interview.questions.some((question) => question.required && !interview.answers[question.id]);
-  return open ? 'questions' : null;
-}
 
 const endings = {
   LULUS: 'finished',
@@ -122,14 +115,21 @@ function OtherOutcomes({ onChoose }: { onChoose(outcome: InterviewOutcome): void
   );
 }
 
+interface OutcomeBarProps {
+  readonly view: ClaimView;
+  readonly interview: Interview;
+  /** The participant is in the call of this seat. The record cannot know it, so it is asked here alone. */
+  readonly present: boolean;
+}
+
 /** The four ends of an interview; LULUS says what it still waits for. */
-export function OutcomeBar({ view, interview }: { readonly view: ClaimView; readonly interview: Interview }) {
+export function OutcomeBar({ view, interview, present }: OutcomeBarProps) {
   const { t } = useTranslation();
   const act = useInterviewAct(view);
   const end = useCall((store) => store.end);
   const [chosen, setChosen] = useState<InterviewOutcome | null>(null);
   const now = useBranchNow();
-  const obstacle = passObstacle(interview);
+  const obstacle = passObstacle(interview) ?? (present ? null : 'absent');
 
   async function confirm(note: string | undefined, minutes: number | null): Promise<void> {
     if (!chosen) return;

@@ -6,6 +6,7 @@ import type { ClaimView } from '../../../shared/contract/desk.ts';
 import type { Interview, InterviewQuestion } from '../../../shared/domain/claim/state.ts';
 import { questionTextKey } from '../../../shared/domain/interview/script.ts';
 import { AnswerMark } from '../../../shared/domain/vocabulary.ts';
+import { localeOf } from '../../ui/format.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useInterviewAct } from './use-interview-act.ts';
 
@@ -21,13 +22,17 @@ interface QuestionCardProps {
   onMark(mark: AnswerMark): void;
 }
 
-/** An ISO day reads as day-month-year; everything else stands as the claim has it. */
-function readable(expected: string): string {
-  return expected.replace(/\b(\d{4})-(\d{2})-(\d{2})\b/g, '$3-$2-$1');
+/** An ISO day reads as on the papers, `9 Agu 2026`; everything else stands as the claim has it. */
+function readable(expected: string, language: string): string {
+  const style = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return expected.replace(/\b\d{4}-\d{2}-\d{2}\b/gu, (day) => {
+    const date = new Date(`${day}T00:00:00Z`);
+    return Number.isNaN(date.getTime()) ? day : date.toLocaleDateString(localeOf(language), style);
+  });
 }
 
 function QuestionCard({ question, number, current, given, onMark }: QuestionCardProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (current) card.current?.scrollIntoView({ block: 'nearest' });
@@ -54,7 +59,7 @@ function QuestionCard({ question, number, current, given, onMark }: QuestionCard
         </Group>
         <Text size="xs" c="dimmed">
           {question.expected
-            ? t('interview.question.expected', { answer: readable(question.expected) })
+            ? t('interview.question.expected', { answer: readable(question.expected, i18n.language) })
             : t('interview.question.open')}
           {!question.required && ` · ${t('interview.question.optional')}`}
         </Text>

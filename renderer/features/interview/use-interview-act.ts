@@ -1,26 +1,30 @@
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { ClaimView } from '../../../shared/contract/desk.ts';
 import type { ClaimCommand } from '../../../shared/domain/claim/commands.ts';
 import { desk, deskQueries } from '../../bridge/desk-client.ts';
+import { useTellFailure, useTellRefusal } from '../../ui/acting.tsx';
 
-/** Gives one command on the claim; a refusal is shown with its sentence. Answers whether it was done. */
+/**
+ * Gives one command on the claim and answers whether it was done. A refusal or a failure is told as everywhere; success
+ * is seen in the panel itself and not told, since a notice for each answer would stand before the participant's picture.
+ */
 export function useInterviewAct(view: ClaimView): (command: ClaimCommand) => Promise<boolean> {
-  const { t } = useTranslation();
   const queries = useQueryClient();
+  const tellRefusal = useTellRefusal();
+  const tellFailure = useTellFailure();
   return async (command) => {
-    const result = await desk.claims.act({ claimId: view.state.id, command });
-    await queries.invalidateQueries({
-      queryKey: deskQueries.claims.open.key({ input: { claimId: view.state.id } }),
-    });
-    if (result.status === 'done') return true;
-    const { code, params } = result.refusal;
-    notifications.show({
-      color: 'red',
-      title: t(`refusal.${code}.title`, params),
-      message: t(`refusal.${code}.hint`, params),
-    });
-    return false;
+    const claimId = view.state.id;
+    try {
+      const result = await desk.claims.act({ claimId, command });
+      if (result.status === 'refused') tellRefusal(result.refusal);
+      return result.status === 'done';
+    } catch (cause) {
+      tellFailure(cause);
+      return false;
+    } finally {
+      await queries
+        .invalidateQueries({ queryKey: deskQueries.claims.open.key({ input: { claimId } }) })
+        .catch(() => undefined);
+    }
   };
 }

@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimView } from '../../../shared/contract/desk.ts';
+import { amountConcern } from '../../../shared/domain/claim/amount.ts';
 import type { ClaimState } from '../../../shared/domain/claim/state.ts';
 import { deskQueries } from '../../bridge/desk-client.ts';
 import { useStaffName, useTimeZone } from '../../bridge/seat.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { dayOfInstant, formatDay, formatRupiah, formatTime, groupDigits } from '../../ui/format.ts';
+import { dayOfInstant, formatDay, formatRupiah, formatTime, groupFromRight } from '../../ui/format.ts';
 import { ProgramTag } from '../../ui/program-tag.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import classes from './keuangan.module.css';
@@ -56,16 +57,25 @@ function Heading({ state }: { state: ClaimState }) {
 
 function Payment({ view: { state, masked } }: { view: ClaimView }) {
   const { t } = useTranslation();
-  const { data } = state;
+  const { data, verification } = state;
+  const concern = verification === null ? null : amountConcern(data, verification.amount);
   return (
     <section className={classes['payment']} aria-label={t('desks.keuangan.paymentData')}>
       <Big label={t('desks.keuangan.amount')} testId="payment-amount">
-        {state.verification === null ? '–' : formatRupiah(state.verification.amount)}
+        {verification === null ? '–' : formatRupiah(verification.amount)}
       </Big>
+      {data.balance === undefined ? null : (
+        <Big label={t('desks.keuangan.balance')}>{formatRupiah(data.balance)}</Big>
+      )}
       <Big label={t('desks.keuangan.account', { bank: data.bank })} testId="payment-account">
-        {groupDigits(data.accountNumber)}
+        {groupFromRight(data.accountNumber)}
       </Big>
       <Big label={t('desks.keuangan.holder')}>{data.accountHolder}</Big>
+      {concern === null ? null : (
+        <p className={classes['look']}>
+          {t('desks.overBalance', { balance: formatRupiah(concern.balance) })}
+        </p>
+      )}
       {data.accountHolder.trim().toLowerCase() === data.name.trim().toLowerCase() ? null : (
         <p className={classes['look']}>{t('desks.keuangan.holderDiffers')}</p>
       )}

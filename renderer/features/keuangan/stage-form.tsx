@@ -32,13 +32,13 @@ export function StageForm({ view, onDone }: { view: ClaimView; onDone: () => voi
   const mayAct = useHasRole(stage === undefined ? 'keuangan' : actor[stage]);
   if (stage === undefined)
     return (
-      <Text size="sm" c="dimmed" p={16}>
+      <Text size="sm" c="dimmed">
         {t('desks.keuangan.moved')}
       </Text>
     );
   if (!mayAct)
     return (
-      <Text size="sm" c="dimmed" p={16}>
+      <Text size="sm" c="dimmed">
         {t(`desks.keuangan.stage.${stage}.notYours`)}
       </Text>
     );

@@ -15,14 +15,17 @@ const scopes: readonly Scope[] = ['today', 'mine', 'all'];
 /** Search as you type, and chips for what most often narrows the list. */
 export function FilterBar() {
   const { t } = useTranslation();
-  const { scope, measure, program, channel, change } = useQueueFilter();
+  const { search, scope, measure, program, channel, clearings, change } = useQueueFilter();
+  const searching = search.trim() !== '';
   return (
     <div className={classes['filters']} role="search">
-      <SearchField />
+      <SearchField key={clearings} />
       <div className={classes['scope']}>
         <SegmentedControl
           size="xs"
-          value={scope}
+          // A search goes across all days, whatever was chosen.
+          value={searching ? 'all' : scope}
+          disabled={searching}
           onChange={(value) => change({ scope: value as Scope })}
           data={scopes.map((value) => ({ value, label: t(`queue.scope.${value}`) }))}
           aria-label={t('queue.scope.label')}
@@ -96,7 +99,10 @@ function SearchField() {
   const field = useRef<HTMLInputElement>(null);
   const pass = useDebouncedCallback((value: string) => change({ search: value }), typingPauseMilliseconds);
   useEffect(() => {
-    const focus = (): void => field.current?.select();
+    const focus = (event: Event): void => {
+      event.preventDefault();
+      field.current?.select();
+    };
     window.addEventListener('loket:search', focus);
     return () => window.removeEventListener('loket:search', focus);
   }, []);

@@ -1,19 +1,24 @@
 import { Button, Group } from '@mantine/core';
 import { IconArrowBackUp, IconHandGrab } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimRow } from '../../../shared/contract/desk.ts';
-import { desk } from '../../bridge/desk-client.ts';
-import { useHasRole, useSignedIn } from '../../bridge/seat.ts';
-import { useActing } from '../../ui/acting.tsx';
+import { desk, deskQueries } from '../../bridge/desk-client.ts';
+import { useHasRole, useSignedIn, useStaffName } from '../../bridge/seat.ts';
+import { useActing, useTellNote } from '../../ui/acting.tsx';
 import { readyReasons } from '../../ui/fixed-reasons.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { ReasonDialog, type ReasonRequest } from '../../ui/reason-dialog.tsx';
+import { whyNotPicked } from './why-not-picked.ts';
 import classes from './queue.module.css';
 
-type Claim = Pick<ClaimRow, 'status' | 'queueNumber' | 'holder'> & { id: string };
+type Claim = Pick<ClaimRow, 'claimId' | 'status' | 'queueNumber' | 'holder'>;
 
-/** What can be done with the row the keyboard stands on without opening it: pick it, or give it back. */
+/**
+ * What can be done beside the list: pick the row the keyboard stands on, or give back the claim in the middle; while
+ * nothing of one's own is open there, the row.
+ */
 export function RowActs({
   claimId,
   row,
@@ -29,48 +34,58 @@ export function RowActs({
   const isKabid = useHasRole('kabid');
   const [request, setRequest] = useState<ReasonRequest | null>(null);
   const { act } = useActing();
-  const claim = useMemo(() => otherRow(claimId, row), [claimId, row]);
-  const canPick = atCounter && claim?.status === 'queued';
-  const canRelease = claim?.status === 'at-desk' && (claim.holder === me || isKabid);
+  const tellWhyNot = useTellWhyNot(me, atCounter);
+  const open = useOpenClaim(claimId);
+  // The claim in the middle has its own way to be taken, at its foot.
+  const other = row !== null && row.claimId !== claimId ? row : null;
+  const canPick = other !== null && whyNotPicked(other, me, atCounter) === null;
+  const mayRelease = (one: Claim | null): one is Claim =>
+    one?.status === 'at-desk' && (one.holder === me || isKabid);
+  const given = [open, other].find(mayRelease) ?? null;
 
   const pick = useCallback(() => {
-    if (claim === null || !canPick) return;
+    if (other === null || !canPick) return;
     setRequest({
-      title: t('queue.pick.title', { number: claim.queueNumber }),
+      title: t('queue.pick.title', { number: other.queueNumber }),
       explanation: t('queue.pick.explanation'),
       reasons: readyReasons(t, 'take'),
       confirm: t('queue.pick.confirm'),
       onConfirm: async (reason) => {
         const command = { type: 'take', mode: 'pick', reason } as const;
-        const done = await act(() => desk.claims.act({ claimId: claim.id, command }), t('queue.taken'));
-        if (done !== null) onOpen(claim.id);
+        const { claimId: id } = other;
+        const done = await act(() => desk.claims.act({ claimId: id, command }), t('queue.taken'));
+        if (done !== null) onOpen(id);
         return done !== null;
       },
     });
-  }, [act, canPick, claim, onOpen, t]);
+  }, [act, canPick, other, onOpen, t]);
   const release = (): void => {
-    if (claim === null) return;
+    if (given === null) return;
     setRequest({
-      title: t('queue.release.title', { number: claim.queueNumber }),
-      explanation: t(claim.holder === me ? 'queue.release.explanation' : 'queue.release.explanationKabid'),
+      title: t('queue.release.title', { number: given.queueNumber }),
+      explanation: t(given.holder === me ? 'queue.release.explanation' : 'queue.release.explanationKabid'),
       reasons: readyReasons(t, 'release'),
       confirm: t('queue.release.confirm'),
       onConfirm: async (reason) => {
         const command = { type: 'release', reason } as const;
-        return (
-          (await act(() => desk.claims.act({ claimId: claim.id, command }), t('queue.released'))) !== null
-        );
+        const { claimId: id } = given;
+        return (await act(() => desk.claims.act({ claimId: id, command }), t('queue.released'))) !== null;
       },
     });
   };
   useEffect(() => {
-    window.addEventListener('loket:pick', pick);
-    return () => window.removeEventListener('loket:pick', pick);
-  }, [pick]);
+    const onKey = (): void => {
+      if (canPick) return pick();
+      if (other === null && takesOpenClaim()) return;
+      tellWhyNot(row);
+    };
+    window.addEventListener('loket:pick', onKey);
+    return () => window.removeEventListener('loket:pick', onKey);
+  }, [canPick, other, pick, row, tellWhyNot]);
 
   return (
     <>
-      {canPick || canRelease ? (
+      {canPick || given !== null ? (
         <Group className={classes['acts']} gap={8}>
           {canPick ? (
             <Button
@@ -82,10 +97,10 @@ export function RowActs({
               aria-keyshortcuts="F3"
               data-testid="pick"
             >
-              {t('queue.pick.button', { number: claim?.queueNumber })}
+              {t('queue.pick.button', { number: other?.queueNumber })}
             </Button>
           ) : null}
-          {canRelease ? (
+          {given !== null ? (
             <Button
               variant="subtle"
               color="gray"
@@ -94,7 +109,7 @@ export function RowActs({
               onClick={release}
               data-testid="release"
             >
-              {t('queue.release.button', { number: claim?.queueNumber })}
+              {t('queue.release.button', { number: given.queueNumber })}
             </Button>
           ) : null}
         </Group>
@@ -104,8 +119,43 @@ export function RowActs({
   );
 }
 
-/** The claim in the middle has its own acts at its foot, so here stands only another row. */
-function otherRow(claimId: string | undefined, row: ClaimRow | null): Claim | null {
-  if (row === null || row.claimId === claimId) return null;
-  return { id: row.claimId, status: row.status, queueNumber: row.queueNumber, holder: row.holder };
+/** Offers F3 to the claim in the middle; tells whether it took it. */
+function takesOpenClaim(): boolean {
+  return !window.dispatchEvent(new CustomEvent('loket:take-open', { cancelable: true }));
+}
+
+/** The claim in the middle, as its own region reads it. */
+function useOpenClaim(claimId: string | undefined): Claim | null {
+  const { data: view } = useQuery(
+    deskQueries.claims.open.queryOptions({
+      input: { claimId: claimId ?? '' },
+      enabled: claimId !== undefined,
+    }),
+  );
+  return useMemo(() => {
+    if (view === undefined || view === null) return null;
+    const { id, status, data, holder } = view.state;
+    return { claimId: id, status, queueNumber: data.queueNumber, holder: holder?.staffId ?? null };
+  }, [view]);
+}
+
+/** Answers F3 on a row that cannot be taken. */
+function useTellWhyNot(me: string | undefined, atCounter: boolean): (row: ClaimRow | null) => void {
+  const { t } = useTranslation();
+  const nameOf = useStaffName();
+  const tellNote = useTellNote();
+  return useCallback(
+    (row) => {
+      const why = whyNotPicked(row, me, atCounter);
+      if (why === null) return;
+      const person = why === 'held' ? row?.holder : row?.assignedTo;
+      const params = {
+        number: row?.queueNumber,
+        name: person ? nameOf(person) : '',
+        status: row ? t(`vocabulary.status.${row.status}`) : '',
+      };
+      tellNote(t('queue.pick.notNow'), t(`queue.pick.why.${why}`, params));
+    },
+    [atCounter, me, nameOf, t, tellNote],
+  );
 }

@@ -104,6 +104,7 @@ function Form({ onClose, onRegistered }: Omit<WalkInProps, 'opened'>) {
   return (
     <form
       ref={box}
+      className={classes['form']}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -252,7 +253,7 @@ function Form({ onClose, onRegistered }: Omit<WalkInProps, 'opened'>) {
             ))}
           </ul>
         )}
-        <Group justify="space-between" gap={8}>
+        <Group className={classes['foot']} justify="space-between" gap={8}>
           <Text size="sm" c="dimmed" role="status">
             {Object.values(errors).some(Boolean) ? t('queue.walkIn.lookAtFields') : ''}
           </Text>

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimView } from '../../../shared/contract/desk.ts';
+import { amountConcern } from '../../../shared/domain/claim/amount.ts';
 import type { ClaimCommand } from '../../../shared/domain/claim/commands.ts';
 import { desk } from '../../bridge/desk-client.ts';
 import { useHasRole } from '../../bridge/seat.ts';
@@ -9,6 +10,7 @@ import { useActing } from '../../ui/acting.tsx';
 import { formatRupiah } from '../../ui/format.ts';
 import { ReasonDialog, type ReasonRequest } from '../../ui/reason-dialog.tsx';
 import { RupiahInput } from '../../ui/rupiah-input.tsx';
+import { ConfirmAmount } from './confirm-amount.tsx';
 import classes from './verifikator.module.css';
 
 const largestAmount = 1_000_000_000_000;
@@ -21,8 +23,11 @@ export function DecisionBar({ view, onDone }: { view: ClaimView; onDone: () => v
   const [amount, setAmount] = useState<number | null>(state.verification?.amount ?? null);
   const [error, setError] = useState<string | null>(null);
   const [request, setRequest] = useState<ReasonRequest | null>(null);
+  const [asking, setAsking] = useState(false);
   const { busy, act } = useActing();
   if (!mayDecide) return null;
+  const { balance } = state.data;
+  const concern = amount === null ? null : amountConcern(state.data, amount);
 
   const decide = async (command: ClaimCommand, words: string): Promise<boolean> => {
     const done = await act(
@@ -32,11 +37,13 @@ export function DecisionBar({ view, onDone }: { view: ClaimView; onDone: () => v
     if (done !== null) onDone();
     return done !== null;
   };
-  const verify = (): void => {
+  const verify = (sure: boolean): void => {
     if (amount === null || amount <= 0 || amount > largestAmount) {
       setError(t('desks.verifikator.amountNeeded'));
       return;
     }
+    setAsking(concern !== null && !sure);
+    if (concern !== null && !sure) return;
     void decide(
       { type: 'verify', amount },
       t('desks.verifikator.verified', { amount: formatRupiah(amount) }),
@@ -71,7 +78,7 @@ export function DecisionBar({ view, onDone }: { view: ClaimView; onDone: () => v
       aria-label={t('desks.verifikator.decision')}
       onSubmit={(event) => {
         event.preventDefault();
-        verify();
+        verify(false);
       }}
     >
       <Button variant="subtle" color="red" onClick={askReject} data-testid="reject">
@@ -81,9 +88,11 @@ export function DecisionBar({ view, onDone }: { view: ClaimView; onDone: () => v
         {t('desks.verifikator.back.button')}
       </Button>
       <span className={classes['grow']} />
-      {state.data.balance === undefined ? null : (
-        <Text size="sm" c="dimmed">
-          {t('desks.verifikator.statedBalance', { amount: formatRupiah(state.data.balance) })}
+      {balance === undefined ? null : (
+        <Text size="sm" c={concern === null ? 'dimmed' : 'var(--loket-look)'} role="status">
+          {t(concern === null ? 'desks.verifikator.statedBalance' : 'desks.overBalance', {
+            balance: formatRupiah(balance),
+          })}
         </Text>
       )}
       <RupiahInput
@@ -101,6 +110,15 @@ export function DecisionBar({ view, onDone }: { view: ClaimView; onDone: () => v
       <Button type="submit" loading={busy} data-testid="verify">
         {t('desks.verifikator.verify')}
       </Button>
+      {amount === null || concern === null ? null : (
+        <ConfirmAmount
+          opened={asking}
+          amount={amount}
+          balance={concern.balance}
+          onClose={() => setAsking(false)}
+          onConfirm={() => verify(true)}
+        />
+      )}
       <ReasonDialog request={request} onClose={() => setRequest(null)} />
     </form>
   );

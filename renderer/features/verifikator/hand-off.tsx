@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClaimView } from '../../../shared/contract/desk.ts';
 import { checklistOf, standingOf } from '../../../shared/domain/claim/gate.ts';
 import type { ClaimState } from '../../../shared/domain/claim/state.ts';
+import { questionTextKey } from '../../../shared/domain/interview/script.ts';
 import { assessEligibility } from '../../../shared/domain/eligibility/assess.ts';
 import { useStaffName, useTimeZone } from '../../bridge/seat.ts';
 import { dayOfInstant, formatDay, formatTime } from '../../ui/format.ts';
@@ -15,7 +16,8 @@ export function HandOff({ view }: { view: ClaimView }) {
   const { state } = view;
   const items = checklistOf(state);
   const fine = items.filter((item) => standingOf(state, item) === 'ok').length;
-  const warnings = useWarnings(view);
+  const doubts = useDoubts(view);
+  const warnings = [...useWarnings(view), ...doubts];
   return (
     <section className={classes['handOff']} aria-label={t('desks.handOff.title')} data-testid="hand-off">
       <dl className={classes['facts']}>
@@ -80,10 +82,30 @@ function Signed({ signed }: { signed: { by: string; at: string } | null }) {
   );
 }
 
+/** The last interview that came to an outcome. */
+function countedInterview(state: ClaimState): ClaimState['interviews'][number] | undefined {
+  return state.interviews.findLast((one) => one.outcome !== null);
+}
+
+/** The questions whose answers were not plainly right, with the officer's note. */
+function useDoubts({ state }: ClaimView): string[] {
+  const { t } = useTranslation();
+  const interview = countedInterview(state);
+  return (interview?.questions ?? []).flatMap(({ id }) => {
+    const answer = interview?.answers[id];
+    if (answer === undefined || answer.mark === 'cocok') return [];
+    const sentence = t('desks.handOff.answerWarning', {
+      mark: t(`vocabulary.mark.${answer.mark}`),
+      question: t(questionTextKey(id)),
+    });
+    return [answer.note === undefined ? sentence : `${sentence} (${answer.note})`];
+  });
+}
+
 /** Marks of the interview that counted, in words with numbers: "cocok 4 · ragu 1". */
 function AnswerMarks({ state }: { state: ClaimState }) {
   const { t } = useTranslation();
-  const interview = state.interviews.findLast((one) => one.outcome !== null);
+  const interview = countedInterview(state);
   if (interview === undefined) return <>{t('desks.handOff.noInterview')}</>;
   const marks = Object.values(interview.answers).map((answer) => answer.mark);
   const words = (['cocok', 'ragu', 'tidak-cocok'] as const)

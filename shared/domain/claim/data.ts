@@ -31,7 +31,7 @@ export const ClaimData = z.object({
   name: z.string().trim().min(1).max(120),
   birthDate: Day,
   sex: z.enum(['L', 'P']).optional(),
-  /** One person may have several memberships (domain.md 3.2). */
+  /** One person may have several memberships (domain 3.2). */
   kpj: z
     .array(z.string().regex(/^\d{11}$/))
     .min(1)
@@ -69,7 +69,7 @@ export const ClaimDocument = z.object({
   /** The name it arrived with, for people; never used as a path. */
   fileName: z.string().min(1).max(200),
   sha256: Sha256,
-  /** Bytes, at most 6 MiB (domain.md 1.7). */
+  /** Bytes, at most 6 MiB (domain 1.7). */
   size: z
     .int()
     .min(1)
@@ -81,7 +81,7 @@ export const ClaimDocument = z.object({
 });
 export type ClaimDocument = z.infer<typeof ClaimDocument>;
 
-/** What the officer read in the membership system; absent fields were not looked up yet (domain.md 2.3). */
+/** What the officer read in the membership system; absent fields were not looked up yet (domain 2.3). */
 export const Membership = z.object({
   cardStatus: z.enum(['active', 'inactive']).optional(),
   inactiveSince: Day.optional(),

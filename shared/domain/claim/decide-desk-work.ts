@@ -4,6 +4,7 @@ import { accept, refuse } from '../refusal.ts';
 import { assertNever, programOfReason } from '../vocabulary.ts';
 import type { ClaimCommand } from './commands.ts';
 import { checklistOf, standingOf } from './gate.ts';
+import { openInterviewOf } from './interview-standing.ts';
 import type { ClaimState } from './state.ts';
 import type { Step } from './step.ts';
 
@@ -73,7 +74,7 @@ export function missingItems(state: ClaimState): MissingItem[] {
 }
 
 function returnToParticipant(state: ClaimState): Step {
-  if (state.interviews.some((interview) => interview.endedAt === null)) return refuse('interview-open');
+  if (openInterviewOf(state)) return refuse('interview-open');
   const items = missingItems(state);
   if (items.length === 0) return refuse('nothing-missing');
   return accept([{ type: 'returned-to-participant', items }]);

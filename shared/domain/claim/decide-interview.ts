@@ -3,6 +3,7 @@ import { buildScript } from '../interview/script.ts';
 import { accept, refuse } from '../refusal.ts';
 import { assertNever } from '../vocabulary.ts';
 import type { ClaimCommand } from './commands.ts';
+import { openInterviewOf, openQuestionsOf, passObstacle, type PassObstacle } from './interview-standing.ts';
 import type { ClaimState, Interview } from './state.ts';
 import type { Step } from './step.ts';
 
@@ -12,7 +13,7 @@ type InterviewCommand = Extract<
 >;
 
 function start(state: ClaimState, command: Extract<InterviewCommand, { type: 'start-interview' }>): Step {
-  if (state.interviews.some((interview) => interview.endedAt === null)) return refuse('interview-open');
+  if (openInterviewOf(state)) return refuse('interview-open');
   if (state.interviews.some((interview) => interview.id === command.interviewId))
     return refuse('interview-closed');
   const { interviewId } = command;
@@ -21,21 +22,26 @@ function start(state: ClaimState, command: Extract<InterviewCommand, { type: 'st
   return accept([{ type: 'interview-started', interviewId, scriptVersion: script.version, questions }]);
 }
 
-/** LULUS needs consent, every required question answered, and no answer that does not match (features.md V7, V9, V10). */
+function refusePass(interview: Interview, obstacle: PassObstacle): Step {
+  switch (obstacle) {
+    case 'consent':
+      return refuse('consent-missing', 'participant');
+    case 'answers':
+      return refuse('answers-doubtful');
+    case 'questions':
+      return refuse('questions-open', 'you', { count: openQuestionsOf(interview) });
+    default:
+      return assertNever(obstacle);
+  }
+}
+
 function finish(
   interview: Interview,
   command: Extract<InterviewCommand, { type: 'finish-interview' }>,
 ): Step {
   const { interviewId, outcome, note, callBackAt } = command;
-  if (outcome === 'LULUS') {
-    if (!interview.consent?.given) return refuse('consent-missing', 'participant');
-    const open = interview.questions.filter(
-      (question) => question.required && !interview.answers[question.id],
-    );
-    if (open.length > 0) return refuse('questions-open', 'you', { count: open.length });
-    const marks = interview.questions.map((question) => interview.answers[question.id]?.mark);
-    if (marks.includes('tidak-cocok')) return refuse('answers-doubtful');
-  }
+  const obstacle = outcome === 'LULUS' ? passObstacle(interview) : null;
+  if (obstacle) return refusePass(interview, obstacle);
   if ((outcome === 'TIDAK_COCOK' || outcome === 'DICURIGAI') && !note) return refuse('outcome-needs-note');
   if (callBackAt !== undefined && outcome !== 'ULANG_TEKNIS') return refuse('invalid-input');
   return accept([{ type: 'interview-finished', interviewId, outcome, note, callBackAt }]);

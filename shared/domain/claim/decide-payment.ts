@@ -1,5 +1,5 @@
 /**
- * Decisions of the verifikator and of keuangan (features.md H1, H2). Nobody judges work of his own: whoever submitted
+ * Decisions of the verifikator and of keuangan (features H1, H2). Nobody judges work of his own: whoever submitted
  * does not verify, whoever verified or made the voucher does not approve it.
  */
 import { accept, refuse } from '../refusal.ts';

@@ -12,6 +12,7 @@ import { decidePayment } from './decide-payment.ts';
 import { evolveAll } from './evolve.ts';
 import type { ClaimEvent, ClaimEventBody } from './events.ts';
 import { paperGate, submissionGate, submissionWarnings } from './gate.ts';
+import { openInterviewOf } from './interview-standing.ts';
 import { mayCommand } from './rights.ts';
 import type { Actor, ActorRef, ClaimState } from './state.ts';
 import type { Step } from './step.ts';
@@ -98,7 +99,7 @@ function release(state: ClaimState, reason: string, { actor }: DecisionContext):
  * it then ends as a technical retry, so that none stays open behind him.
  */
 function afterInterview(state: ClaimState, own: boolean, reason: string, body: ClaimEventBody): Step {
-  const open = state.interviews.find((interview) => interview.endedAt === null);
+  const open = openInterviewOf(state);
   if (!open) return accept([body]);
   if (own) return refuse('interview-open');
   return accept([
@@ -140,7 +141,7 @@ function atOwnDesk(state: ClaimState, { actor }: DecisionContext): ReturnType<ty
 }
 
 function submit(state: ClaimState, { today }: DecisionContext): Step {
-  if (state.interviews.some((interview) => interview.endedAt === null)) return refuse('interview-open');
+  if (openInterviewOf(state)) return refuse('interview-open');
   const gate = submissionGate(state, today);
   const codes = new Set(gate.map((item) => item.code));
   const papers = gate.filter((item) => item.code.startsWith('item-')).length;

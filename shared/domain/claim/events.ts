@@ -1,4 +1,4 @@
-/** What happened to a claim: the insert-only decision ledger (features.md H3). */
+/** What happened to a claim: the insert-only decision ledger (features H3). */
 import type {
   AnswerMark,
   Day,

@@ -1,5 +1,5 @@
 /**
- * The gate before "Ajukan ke verifikator" (features.md D7): the one function that says what still forbids it. The
+ * The gate before "Ajukan ke verifikator" (features D7): the one function that says what still forbids it. The
  * renderer lists it, the desk refuses early by it, the hub decides by it.
  */
 import { assessEligibility } from '../eligibility/assess.ts';

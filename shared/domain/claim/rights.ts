@@ -1,5 +1,5 @@
 /**
- * Who may do what: the one table of rights (features.md H1, A6). The founding study (4.3.1) gives the roles their
+ * Who may do what: the one table of rights (features H1, A6). The founding study (4.3.1) gives the roles their
  * powers; a CSO processes and returns but never rejects, and only a verifikator sets the amount.
  */
 import type { Role } from '../vocabulary.ts';

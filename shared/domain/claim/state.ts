@@ -96,7 +96,7 @@ export const ClaimState = z.object({
   version: z.int().min(1),
   data: ClaimData,
   membership: Membership,
-  /** Version of the document rules this claim runs under for its whole life (features.md D1). */
+  /** Version of the document rules this claim runs under for its whole life (features D1). */
   rulesVersion: z.string(),
   status: ClaimStatus,
   registeredAt: Instant,
@@ -116,7 +116,7 @@ export const ClaimState = z.object({
   documents: z.array(ClaimDocument),
   /** By checklist item id. */
   reviews: z.record(z.string(), ItemReview),
-  /** The moment the file was confirmed complete and correct: the legal clock starts (domain.md 2.5). */
+  /** The moment the file was confirmed complete and correct: the legal clock starts (domain 2.5). */
   completeAt: Instant.nullable(),
   identity: IdentityCheck.nullable(),
   interviews: z.array(Interview),

@@ -19,7 +19,7 @@ export const board: Translated<typeof idBoard> = {
     taken: 'Taken',
     held: 'At desk',
     inCall: 'Interview',
-    submitted: 'Submitted',
+    submitted: 'At the verifier',
     returned: 'Returned',
     paid: 'Paid',
   },
@@ -35,7 +35,9 @@ export const board: Translated<typeof idBoard> = {
     done: 'Quota changed',
   },
   flow: {
-    title: "The day's flow by half hour",
+    title: "Today's flow by half hour",
+    titleOf: 'Flow of {{day}} by half hour',
+    submitted: 'Submitted',
     words: 'Chart: {{taken}} claims taken and {{submitted}} submitted over the day',
     empty: 'The chart appears after the first claim is taken.',
   },
@@ -49,6 +51,7 @@ export const board: Translated<typeof idBoard> = {
     reason: {
       overdue: '{{days}} working days late',
       due: 'due today',
+      missed: 'appointment {{time}} missed, not called yet',
       'held-long': 'long at a desk',
       unsent: 'not sent yet',
     },

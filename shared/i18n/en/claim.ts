@@ -57,7 +57,6 @@ export const claim: Translated<typeof idClaim> = {
     again: 'Check again: returned {{day}} because {{defects}}',
     stale: 'A new file came after the check',
     reviewed: '{{name}}, {{time}}',
-    noFiles: 'No file yet',
     attach: 'Add a file for {{item}}',
     attachShort: 'Add a file',
     byOfficer: 'uploaded by officer',
@@ -174,6 +173,7 @@ export const claim: Translated<typeof idClaim> = {
   },
   act: {
     submit: 'Submit to the verifikator',
+    submitted: '{{queue}} was submitted to the verifikator',
     take: 'Take this claim',
     resume: 'Participant has completed it',
     return: 'Return to participant',
@@ -210,6 +210,7 @@ export const claim: Translated<typeof idClaim> = {
   why: {
     queued: 'Read only: you have not taken this claim.',
     assigned: 'Read only: this claim is for {{name}}. The kabid can move it.',
+    assignedKabid: 'This claim is for {{name}}. You can move it: ⋯ "Open to all officers…".',
     held: 'Read only: {{name}} is working on it.',
     returned: 'Waiting for the participant to complete the papers.',
     beyond: 'Read only: this claim is already {{status}}.',

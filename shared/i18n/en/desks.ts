@@ -3,6 +3,7 @@ import type { Translated } from '../texts.ts';
 
 /** The desks of verifikator and keuangan in English. */
 export const desks: Translated<typeof idDesks> = {
+  overBalance: 'More than the stated balance {{balance}}.',
   handOff: {
     title: "The officer's summary",
     checkedBy: 'Checked by',
@@ -12,6 +13,7 @@ export const desks: Translated<typeof idDesks> = {
     identityOpen: 'not certain yet',
     identityBy: { interview: 'video interview', counter: 'face to face at the counter' },
     answers: 'Interview answers',
+    answerWarning: 'Answer {{mark}}: {{question}}',
     noInterview: 'no interview',
     noWarnings: 'none',
     warningsShort: 'Warnings',
@@ -29,7 +31,13 @@ export const desks: Translated<typeof idDesks> = {
     decision: "Verifier's decision",
     amount: 'Benefit amount',
     amountNeeded: 'Enter the amount in whole rupiah.',
-    statedBalance: 'Stated balance {{amount}}',
+    statedBalance: 'Stated balance {{balance}}',
+    confirmAmount: {
+      title: 'More than the stated balance',
+      text: 'You set {{amount}}, but the stated balance is {{balance}}. Check the number of digits before you approve.',
+      back: 'Look again',
+      confirm: 'Yes, approve {{amount}}',
+    },
     verify: 'Set & approve',
     verified: 'Approved {{amount}}',
     back: {
@@ -63,6 +71,7 @@ export const desks: Translated<typeof idDesks> = {
     payment: 'Payment {{number}}',
     paymentData: 'Payment data',
     amount: 'Amount',
+    balance: 'Stated balance',
     account: 'Account at {{bank}}',
     holder: 'In the name of',
     holderDiffers:
@@ -93,7 +102,7 @@ export const desks: Translated<typeof idDesks> = {
         textNeeded: 'Enter the voucher number, at least three characters.',
         act: 'Make the voucher',
         done: 'Voucher made',
-        notYours: 'Vouchers are made by a finance officer.',
+        notYours: 'Waiting for the voucher of a finance officer.',
       },
       vouchered: {
         tab: 'Approve',
@@ -105,7 +114,7 @@ export const desks: Translated<typeof idDesks> = {
         textNeeded: '',
         act: 'Approve the voucher',
         done: 'Voucher approved',
-        notYours: 'Vouchers are approved by the head of finance.',
+        notYours: 'Waiting for the approval of the head of finance.',
       },
       approved: {
         tab: 'Pay',
@@ -117,7 +126,7 @@ export const desks: Translated<typeof idDesks> = {
         textNeeded: 'Enter the reference of the transfer slip.',
         act: 'Record as paid',
         done: 'Payment recorded',
-        notYours: 'Payments are recorded by a finance officer.',
+        notYours: 'Waiting for payment by a finance officer.',
       },
       paid: {
         tab: 'Return',

@@ -84,7 +84,6 @@ export const intake: Translated<typeof idIntake> = {
   report: {
     title: "Report of taking in the day's package",
     package: 'Package',
-    finishedAt: 'Finished',
     taken: 'Claims taken',
     skipped: 'Skipped as already there',
     refusedRows: 'Rows refused',

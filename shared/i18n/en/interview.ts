@@ -20,10 +20,13 @@ export const interview: Translated<typeof source> = {
     again: 'This interview was not closed. The answers marked so far are kept.',
     begin: 'Start the interview',
     reopen: 'Open a new link',
+    failed: 'The call could not be opened',
+    failedHint: 'The answers marked so far are safe. Wait a moment, then try again.',
     elsewhere: 'A call of another claim is running. End that call first.',
   },
   invite: {
     title: 'Invite the participant',
+    absent: 'The participant is not in the call. The answers are kept; send the link and read out this code.',
     message:
       'A social security officer waits for you for the video interview of your claim. Open {{url}} and enter the code that we read to you by telephone. This service is free.',
     copy: 'Copy',
@@ -31,7 +34,9 @@ export const interview: Translated<typeof source> = {
     qr: 'QR code of the interview link',
     code: 'Entry code',
     sayCode: 'Read it out by telephone; do not send it with the link.',
-    renew: 'Locked or expired? Make a new link',
+    renew: 'Make a new link',
+    renewHint: 'If the link is locked or expired.',
+    onlyHere: 'This link opens only on this computer; the participant’s phone needs a branch hub.',
     openHere: 'Open the link on this computer',
   },
   picture: {
@@ -65,6 +70,7 @@ export const interview: Translated<typeof source> = {
     consent: 'PASSED opens when the participant has agreed.',
     questions: 'PASSED opens when all required questions are marked.',
     answers: 'One answer is “No”. This interview cannot be passed.',
+    absent: 'The participant is not connected. PASSED opens while he is in the call.',
   },
   outcome: {
     other: 'Other outcome',

@@ -27,7 +27,7 @@ export const queue: Translated<typeof idQueue> = {
     'in-call': 'Interview',
     'call-back': 'Call back',
     returned: 'Returned',
-    submitted: 'Submitted',
+    submitted: 'At the verifier',
     verified: 'Verified',
     vouchered: 'Voucher',
     approved: 'Approved',
@@ -40,6 +40,7 @@ export const queue: Translated<typeof idQueue> = {
     papers: 'Papers in order: {{ok}} of {{total}}',
     since: 'Waiting since {{time}}',
     minutes: '{{minutes}} min',
+    forOther: 'for {{holder}}',
     atMine: 'You, since {{since}}',
     atOther: '{{holder}}, since {{since}}',
     returned: 'To participant {{since}}',
@@ -79,6 +80,15 @@ export const queue: Translated<typeof idQueue> = {
     explanation:
       'The reason is recorded with the claim. It is locked for you until submitted, returned or released.',
     confirm: 'Take the claim',
+    notNow: 'Cannot be taken',
+    why: {
+      nothing: 'First choose a claim in the list with ↑ ↓, then F3.',
+      notOfficer: 'Claims are taken by CSO officers.',
+      forOther: '{{number}} is meant for {{name}}. The kabid can open it to all officers.',
+      mine: '{{number}} is at your desk already. Enter opens it.',
+      held: '{{name}} is working on {{number}}.',
+      beyond: '{{number}} is no longer in the queue: {{status}}.',
+    },
   },
   release: {
     button: 'Release {{number}}…',

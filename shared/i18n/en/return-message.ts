@@ -22,6 +22,18 @@ export const returnMessage: Translated<typeof idReturnMessage> = {
     kedaluwarsa: 'It is no longer valid. Please send one that is valid.',
     'diduga-palsu': 'We need to compare it with the original. Please bring the original to our counter.',
   },
+  instructionFor: {
+    'foto-diri': {
+      'tidak-terbaca':
+        'The face in the photo is dark or blurred. Please take it again in good light, facing the camera, until the face is clear.',
+      terpotong: 'The photo is cut off. Please take it again with the whole face visible.',
+      'beda-data':
+        'We could not match the face with the photo on the KTP. Please send a new photo of the participant’s face.',
+      'salah-dokumen':
+        'What was sent is not a photo of a person. Please send a photo of the participant’s face.',
+      kedaluwarsa: 'The photo is old. Please send a new one.',
+    },
+  },
   note: "Officer's note: {{note}}",
   send: 'Send it by answering this message, or bring it to the counter of {{branch}} during service hours. Please mention queue number {{queue}}.',
   come: 'Please come to the counter of {{branch}} during service hours with the original. Please mention queue number {{queue}}.',

@@ -47,7 +47,6 @@ export const shell = {
   keyStoreBroken:
     'The key store of the system cannot open the data key. The data are untouched. Use the sealed recovery key, or call IT staff.',
   startFailedTitle: 'Loket cannot be opened',
-  screenGone: 'The screen of Loket stopped and was loaded again. Saved work is safe.',
   pickIntakeTitle: 'Choose the work package of the day',
   pickIntakeFilter: 'Work package (zip, xlsx, csv)',
 } as const;

@@ -16,7 +16,7 @@ export const board = {
     taken: 'Diambil',
     held: 'Di meja',
     inCall: 'Wawancara',
-    submitted: 'Diajukan',
+    submitted: 'Di verifikator',
     returned: 'Kembali',
     paid: 'Dibayar',
   },
@@ -33,6 +33,8 @@ export const board = {
   },
   flow: {
     title: 'Arus hari ini per setengah jam',
+    titleOf: 'Arus {{day}} per setengah jam',
+    submitted: 'Diajukan',
     words: 'Diagram: {{taken}} klaim diambil dan {{submitted}} diajukan sepanjang hari',
     empty: 'Diagram muncul setelah klaim pertama diambil.',
   },
@@ -46,6 +48,7 @@ export const board = {
     reason: {
       overdue: 'lewat batas {{days}} hari kerja',
       due: 'harus selesai hari ini',
+      missed: 'janji {{time}} terlewat, belum dipanggil',
       'held-long': 'lama di meja',
       unsent: 'belum terkirim',
     },

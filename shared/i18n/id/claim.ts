@@ -54,7 +54,6 @@ export const claim = {
     again: 'Periksa lagi: {{day}} dikembalikan karena {{defects}}',
     stale: 'Ada berkas baru sesudah diperiksa',
     reviewed: '{{name}}, {{time}}',
-    noFiles: 'Belum ada berkas',
     attach: 'Tambah berkas untuk {{item}}',
     attachShort: 'Tambah berkas',
     byOfficer: 'diunggah petugas',
@@ -172,6 +171,7 @@ export const claim = {
   },
   act: {
     submit: 'Ajukan ke verifikator',
+    submitted: '{{queue}} diajukan ke verifikator',
     take: 'Ambil klaim ini',
     resume: 'Peserta sudah melengkapi',
     return: 'Kembalikan ke peserta',
@@ -208,6 +208,7 @@ export const claim = {
   why: {
     queued: 'Hanya dapat dibaca: klaim ini belum Anda ambil.',
     assigned: 'Hanya dapat dibaca: klaim ini untuk {{name}}. Kabid dapat memindahkannya.',
+    assignedKabid: 'Klaim ini untuk {{name}}. Anda dapat memindahkannya: ⋯ "Buka untuk semua petugas…".',
     held: 'Hanya dapat dibaca: sedang dikerjakan {{name}}.',
     returned: 'Menunggu peserta melengkapi berkas.',
     beyond: 'Hanya dapat dibaca: klaim ini sudah {{status}}.',

@@ -1,5 +1,6 @@
 /** The desks of verifikator and keuangan. */
 export const desks = {
+  overBalance: 'Besaran melebihi saldo tercatat {{balance}}.',
   handOff: {
     title: 'Ringkasan dari CSO',
     checkedBy: 'Diperiksa oleh',
@@ -9,6 +10,7 @@ export const desks = {
     identityOpen: 'belum dipastikan',
     identityBy: { interview: 'wawancara video', counter: 'tatap muka di loket' },
     answers: 'Jawaban wawancara',
+    answerWarning: 'Jawaban {{mark}}: {{question}}',
     noInterview: 'tanpa wawancara',
     noWarnings: 'tidak ada',
     warningsShort: 'Peringatan',
@@ -26,7 +28,13 @@ export const desks = {
     decision: 'Keputusan verifikator',
     amount: 'Besaran manfaat',
     amountNeeded: 'Isi besaran dalam rupiah bulat.',
-    statedBalance: 'Saldo tercatat {{amount}}',
+    statedBalance: 'Saldo tercatat {{balance}}',
+    confirmAmount: {
+      title: 'Besaran melebihi saldo tercatat',
+      text: 'Anda menetapkan {{amount}}, sedangkan saldo tercatat {{balance}}. Periksa jumlah angkanya sebelum menyetujui.',
+      back: 'Periksa lagi',
+      confirm: 'Ya, setujui {{amount}}',
+    },
     verify: 'Tetapkan & setujui',
     verified: 'Disetujui {{amount}}',
     back: {
@@ -60,6 +68,7 @@ export const desks = {
     payment: 'Pembayaran {{number}}',
     paymentData: 'Data pembayaran',
     amount: 'Besaran',
+    balance: 'Saldo tercatat',
     account: 'Rekening {{bank}}',
     holder: 'Atas nama',
     holderDiffers:
@@ -90,7 +99,7 @@ export const desks = {
         textNeeded: 'Isi nomor voucher, paling sedikit tiga huruf atau angka.',
         act: 'Buat voucher',
         done: 'Voucher dibuat',
-        notYours: 'Voucher dibuat oleh penata madya keuangan.',
+        notYours: 'Menunggu voucher dari penata madya keuangan.',
       },
       vouchered: {
         tab: 'Setujui',
@@ -102,7 +111,7 @@ export const desks = {
         textNeeded: '',
         act: 'Setujui voucher',
         done: 'Voucher disetujui',
-        notYours: 'Voucher disetujui oleh kabid keuangan.',
+        notYours: 'Menunggu persetujuan kabid keuangan.',
       },
       approved: {
         tab: 'Bayar',
@@ -114,7 +123,7 @@ export const desks = {
         textNeeded: 'Isi nomor referensi dari bukti transfer.',
         act: 'Catat sudah dibayar',
         done: 'Pembayaran dicatat',
-        notYours: 'Pembayaran dicatat oleh penata madya keuangan.',
+        notYours: 'Menunggu pembayaran oleh penata madya keuangan.',
       },
       paid: {
         tab: 'Retur',

@@ -83,7 +83,6 @@ export const intake = {
   report: {
     title: 'Laporan pengambilan paket harian',
     package: 'Paket',
-    finishedAt: 'Selesai',
     taken: 'Klaim diambil',
     skipped: 'Dilewati karena sudah ada',
     refusedRows: 'Baris ditolak',

@@ -15,10 +15,13 @@ export const interview = {
     again: 'Wawancara ini belum ditutup. Jawaban yang sudah ditandai masih tersimpan.',
     begin: 'Mulai wawancara',
     reopen: 'Buka tautan baru',
+    failed: 'Panggilan belum dapat dibuka',
+    failedHint: 'Jawaban yang sudah ditandai aman. Tunggu sebentar, lalu coba lagi.',
     elsewhere: 'Panggilan klaim lain masih berjalan. Akhiri dahulu panggilan itu.',
   },
   invite: {
     title: 'Undang peserta',
+    absent: 'Peserta tidak ada di panggilan. Jawaban tersimpan; kirim tautan dan bacakan kode ini.',
     message:
       'Petugas jaminan sosial menunggu Anda untuk wawancara video klaim. Buka {{url}} lalu masukkan kode yang kami bacakan lewat telepon. Layanan ini gratis.',
     copy: 'Salin',
@@ -26,7 +29,9 @@ export const interview = {
     qr: 'Kode QR tautan wawancara',
     code: 'Kode masuk',
     sayCode: 'Bacakan lewat telepon, jangan dikirim bersama tautan.',
-    renew: 'Terkunci atau lewat waktu? Buat tautan baru',
+    renew: 'Buat tautan baru',
+    renewHint: 'Bila tautan terkunci atau lewat waktu.',
+    onlyHere: 'Tautan ini hanya terbuka di komputer ini; untuk telepon peserta perlu hub cabang.',
     openHere: 'Buka tautan di komputer ini',
   },
   picture: {
@@ -60,6 +65,7 @@ export const interview = {
     consent: 'LULUS terbuka setelah peserta setuju.',
     questions: 'LULUS terbuka setelah semua pertanyaan wajib ditandai.',
     answers: 'Ada jawaban “Tidak”. Wawancara ini tidak dapat diberi LULUS.',
+    absent: 'Peserta belum tersambung. LULUS terbuka selama ia ada di panggilan.',
   },
   outcome: {
     other: 'Hasil lain',

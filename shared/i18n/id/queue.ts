@@ -33,7 +33,7 @@ export const queue = {
     'in-call': 'Wawancara',
     'call-back': 'Telepon ulang',
     returned: 'Dikembalikan',
-    submitted: 'Diajukan',
+    submitted: 'Di verifikator',
     verified: 'Terverifikasi',
     vouchered: 'Voucher',
     approved: 'Disetujui',
@@ -46,6 +46,7 @@ export const queue = {
     papers: 'Berkas sesuai: {{ok}} dari {{total}}',
     since: 'Menunggu sejak {{time}}',
     minutes: '{{minutes}} mnt',
+    forOther: 'untuk {{holder}}',
     atMine: 'Anda, sejak {{since}}',
     atOther: '{{holder}}, sejak {{since}}',
     returned: 'Ke peserta {{since}}',
@@ -85,6 +86,15 @@ export const queue = {
     explanation:
       'Alasan dicatat bersama klaim. Klaim terkunci untuk Anda sampai diajukan, dikembalikan, atau dilepas.',
     confirm: 'Ambil klaim',
+    notNow: 'Tidak dapat diambil',
+    why: {
+      nothing: 'Pilih dahulu klaim di daftar dengan ↑ ↓, lalu F3.',
+      notOfficer: 'Klaim diambil oleh petugas CSO.',
+      forOther: '{{number}} untuk {{name}}. Kabid dapat membukanya untuk semua petugas.',
+      mine: '{{number}} sudah di meja Anda. Enter membukanya.',
+      held: '{{number}} sedang dikerjakan {{name}}.',
+      beyond: '{{number}} tidak lagi di antrean: {{status}}.',
+    },
   },
   release: {
     button: 'Lepas {{number}}…',

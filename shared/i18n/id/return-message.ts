@@ -19,6 +19,17 @@ export const returnMessage = {
     kedaluwarsa: 'Masa berlakunya sudah lewat. Mohon kirim dokumen yang masih berlaku.',
     'diduga-palsu': 'Perlu kami cocokkan dengan aslinya. Mohon bawa dokumen asli ke loket kami.',
   },
+  instructionFor: {
+    'foto-diri': {
+      'tidak-terbaca':
+        'Wajah di foto gelap atau kabur. Mohon foto ulang di tempat terang, menghadap kamera, sampai wajah jelas.',
+      terpotong: 'Fotonya terpotong. Mohon foto ulang sampai seluruh wajah kelihatan.',
+      'beda-data':
+        'Wajah di foto belum dapat kami cocokkan dengan foto di KTP. Mohon kirim foto wajah peserta yang baru.',
+      'salah-dokumen': 'Gambar yang terkirim bukan foto diri. Mohon kirim foto wajah peserta.',
+      kedaluwarsa: 'Fotonya sudah lama. Mohon kirim foto diri yang baru.',
+    },
+  },
   note: 'Catatan petugas: {{note}}',
   send: 'Kirim dengan membalas pesan ini, atau bawa ke loket {{branch}} pada jam layanan. Sebutkan nomor antrean {{queue}}.',
   come: 'Datang ke loket {{branch}} pada jam layanan dengan dokumen asli. Sebutkan nomor antrean {{queue}}.',

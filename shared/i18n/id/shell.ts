@@ -48,7 +48,6 @@ export const shell = {
   keyStoreBroken:
     'Kunci data tidak dapat dibuka oleh penyimpan kunci sistem. Data tidak disentuh. Pakai kunci pemulihan yang tersegel, atau hubungi petugas TI.',
   startFailedTitle: 'Loket tidak dapat dibuka',
-  screenGone: 'Layar Loket berhenti dan dimuat ulang. Pekerjaan yang sudah disimpan aman.',
   pickIntakeTitle: 'Pilih paket kerja hari ini',
   pickIntakeFilter: 'Paket kerja (zip, xlsx, csv)',
 } as const;

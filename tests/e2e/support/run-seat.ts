@@ -1,6 +1,8 @@
 /**
- * The built workstation with the practice people and an empty queue: what `npm start` runs, without the practice day,
- * so that a story brings its own claims. Prints one line of JSON, and ends when its input closes.
+ * A seat with the practice people and an empty queue, so that a story brings its own claims. The screen, the hub and the
+ * participant's page are the built ones; the shell and the desk run from source in this process, because only there the
+ * practice day can be left out (tests/e2e/start.spec.ts runs all of it as built). Prints one line of JSON, and ends when
+ * its input closes.
  */
 import { startDesk } from '../../../electron/desk/start-desk.ts';
 import { findPrograms } from '../../../electron/browser-shell/index.ts';

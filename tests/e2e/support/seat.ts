@@ -11,7 +11,7 @@ export interface RunningSeat {
   stop(): Promise<void>;
 }
 
-/** Starts the built workstation over a data folder, in a process of its own. */
+/** Starts a seat over a data folder in a process of its own: built screen and hub, desk from source (run-seat.ts). */
 export async function startSeat(dataDirectory: string): Promise<RunningSeat> {
   const script = path.join(import.meta.dirname, 'run-seat.ts');
   const node = path.join(project.bin, 'node');

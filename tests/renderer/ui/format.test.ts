@@ -7,6 +7,8 @@ import {
   formatTime,
   formatTypedDay,
   groupDigits,
+  groupFromRight,
+  groupKpj,
   minutesBetween,
   parseRupiah,
   parseTypedDay,
@@ -50,6 +52,19 @@ describe('how days, times and money are written', () => {
   it('shortens a name to the first word and an initial', () => {
     expect(shortName('Tongam Contoh Siregar')).toBe('Tongam S.');
     expect(shortName('Tongam')).toBe('Tongam');
+  });
+});
+
+describe('numbers that are read aloud', () => {
+  it('keep the last four digits of an account together', () => {
+    expect(groupFromRight('111122223333444')).toBe('111 1222 2333 3444');
+    expect(groupFromRight('1234567890')).toBe('12 3456 7890');
+    expect(groupFromRight('12345678')).toBe('1234 5678');
+    expect(groupFromRight('•••••••••••3444')).toBe('••• •••• •••• 3444');
+  });
+
+  it('stand as on the membership card', () => {
+    expect(groupKpj('99641288599')).toBe('996 412 885 99');
   });
 });
 

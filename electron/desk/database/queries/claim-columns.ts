@@ -3,6 +3,7 @@ import type { OfficeCalendar } from '../../../../shared/domain/calendar/office-c
 import { dayOf, instantAt } from '../../../../shared/domain/calendar/office-calendar.ts';
 import { legalDue } from '../../../../shared/domain/calendar/sla.ts';
 import { checklistOf, standingOf } from '../../../../shared/domain/claim/gate.ts';
+import { openInterviewOf } from '../../../../shared/domain/claim/interview-standing.ts';
 import type { ClaimState } from '../../../../shared/domain/claim/state.ts';
 import { heirReasons } from '../../../../shared/domain/documents/reason-groups.ts';
 import type { Instant } from '../../../../shared/domain/vocabulary.ts';
@@ -39,7 +40,7 @@ export interface ClaimColumns {
 
 /** An interview runs while it has no end. */
 export function isInCall(state: ClaimState): boolean {
-  return state.interviews.some((interview) => interview.endedAt === null);
+  return openInterviewOf(state) !== null;
 }
 
 /** An appointment is for the interview: it orders the queue only until a call was made or identity is certain. */

@@ -50,11 +50,22 @@ const row = (part: Partial<ClaimRow>): ClaimRow =>
     sla: { colour: 'green', dueDay: null, workingDaysLeft: 4 },
     ...part,
   }) as ClaimRow;
-const now = '2026-11-24T05:00:00.000Z';
+const now = { now: '2026-11-24T05:00:00.000Z', timeZone: 'Asia/Jakarta' };
 
 it('a claim that lies at a desk for two hours is stuck, but not while a call is on', () => {
   expect(stuckReason(row({}), now)).toBe('held-long');
   expect(stuckReason(row({ inCall: true }), now)).toBeNull();
+});
+
+it('a participant whose appointment of today passed half an hour ago without a call is stuck', () => {
+  const promised = {
+    status: 'queued',
+    day: '2026-11-24',
+    standing: { key: 'queueReasons.appointment-due', params: {} },
+  } as const;
+  expect(stuckReason(row({ ...promised, appointment: '11:00' }), now)).toBe('missed');
+  expect(stuckReason(row({ ...promised, appointment: '11:30' }), now)).toBeNull();
+  expect(stuckReason(row({ ...promised, appointment: '11:00', day: '2026-11-23' }), now)).toBeNull();
 });
 
 it('an overdue claim stands before one that only lies long', () => {

@@ -179,7 +179,7 @@ describe('panggil berikutnya', () => {
     );
   });
 
-  test('finds one among 10,000 in well under a second', () => {
+  test('finds one among 10,000', () => {
     const many = Array.from({ length: 10_000 }, (_, index) => {
       const kinds: Changes[] = [
         {},
@@ -188,10 +188,6 @@ describe('panggil berikutnya', () => {
       ];
       return claim(`HO-${10_000 - index}`, index % 4 === 0 ? { appointment: '14:00' } : {}, kinds[index % 3]);
     });
-    const before = performance.now();
     expect(next(many)).toBeDefined();
-    const spent = performance.now() - before;
-    console.info(`chooseNext over 10,000: ${Math.round(spent)} ms`);
-    expect(spent).toBeLessThan(1000);
   });
 });
