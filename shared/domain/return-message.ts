@@ -4,15 +4,9 @@
  * travels over channels that the branch does not own.
  */
 import type { ClaimData } from './claim/data.ts';
+import type { MissingItem } from './claim/decide-desk-work.ts';
 import { heirReasons } from './documents/reason-groups.ts';
 import type { Defect } from './vocabulary.ts';
-
-/** One paper that is to be mended, as `missingItems` of the claim names it. */
-export interface MissingItem {
-  readonly itemId: string;
-  readonly defects: readonly Defect[];
-  readonly note?: string;
-}
 
 /** The catalogue area `returnMessage` as far as the message needs it, and the names of papers. */
 export interface ReturnMessageTexts {

@@ -1,7 +1,7 @@
 /** Everything the claim screen says about a claim, worked out from its state by the rules that the hub uses too. */
 import type { ClaimView } from '../../../shared/contract/desk.ts';
 import type { ClaimData, ClaimDocument } from '../../../shared/domain/claim/data.ts';
-import { missingItems } from '../../../shared/domain/claim/decide-desk-work.ts';
+import { missingItems, type MissingItem } from '../../../shared/domain/claim/decide-desk-work.ts';
 import {
   checklistOf,
   standingOf,
@@ -10,12 +10,12 @@ import {
   type GateItem,
   type ItemStanding,
 } from '../../../shared/domain/claim/gate.ts';
+import { openInterviewOf } from '../../../shared/domain/claim/interview-standing.ts';
 import type { ClaimState, ItemReview } from '../../../shared/domain/claim/state.ts';
 import { attachedFor, isCovered, type ChecklistItem } from '../../../shared/domain/documents/checklist.ts';
 import { assessEligibility } from '../../../shared/domain/eligibility/assess.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { checkFormats } from '../../../shared/domain/formats/check-formats.ts';
-import type { MissingItem } from '../../../shared/domain/return-message.ts';
 import type { Defect, Instant } from '../../../shared/domain/vocabulary.ts';
 
 export interface ItemFacts {
@@ -63,8 +63,8 @@ export function factsOf({ state, today, masked }: ClaimView): ClaimFacts {
     gate: submissionGate(state, today),
     warnings: submissionWarnings(state, today),
     findings: [...assessEligibility(state.data, state.membership, today), ...formats],
-    missing: missingItems(state) as MissingItem[],
-    interviewOpen: state.interviews.some((interview) => interview.endedAt === null),
+    missing: missingItems(state),
+    interviewOpen: openInterviewOf(state) !== null,
   };
 }
 

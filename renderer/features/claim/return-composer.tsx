@@ -13,13 +13,13 @@ import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { ClaimView } from '../../../shared/contract/desk.ts';
+import type { MissingItem } from '../../../shared/domain/claim/decide-desk-work.ts';
 import {
   composeReturnMessage,
   holdsLongNumber,
   mailLink,
   smsLink,
   whatsAppLink,
-  type MissingItem,
   type ReturnMessage,
 } from '../../../shared/domain/return-message.ts';
 import { documents as paperNames } from '../../../shared/i18n/id/documents.ts';

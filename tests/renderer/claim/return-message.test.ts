@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { MissingItem } from '../../../shared/domain/claim/decide-desk-work.ts';
 import {
   composeReturnMessage,
   holdsLongNumber,
@@ -7,7 +8,6 @@ import {
   smsLimit,
   smsLink,
   whatsAppLink,
-  type MissingItem,
   type ReturnMessageInput,
 } from '../../../shared/domain/return-message.ts';
 import { Defect } from '../../../shared/domain/vocabulary.ts';
