@@ -183,7 +183,7 @@ test('a claim that left the desk says why its papers are closed', async () => {
   await expect(claimRegion(page, 'H-951')).toContainText('Isi berkas sudah tertutup');
   await look('claim-submitted');
   await signOut(page);
-  await expect(page.getByText('Sudah diterima hub cabang.')).toBeHidden();
+  await expect(page.getByText('Sudah diterima hub cabang.')).toHaveCount(0);
 });
 
 test('the desks of the verifikator and keuangan', async () => {
