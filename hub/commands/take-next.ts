@@ -1,6 +1,6 @@
 /** "Panggil berikutnya": the hub chooses by rule and takes in the same transaction, so two seats never share a claim. */
 import type { TakeNext } from '../../shared/contract/hub.ts';
-import { quotaCells, type QuotaStanding } from '../../shared/domain/branch/quota.ts';
+import { hasQuotaPlace, quotaCells, type QuotaStanding } from '../../shared/domain/branch/quota.ts';
 import { mayCommand } from '../../shared/domain/claim/rights.ts';
 import type { ClaimState } from '../../shared/domain/claim/state.ts';
 import { chooseNext } from '../../shared/domain/queue/next.ts';
@@ -24,9 +24,7 @@ export async function takeNextInTransaction(
   const candidates = await queuedClaims(transaction, { staffId, upTo: today, program, channel });
   const standings = await standingsOf(scene, staffId);
   const standing = (state: ClaimState) => standings.get(cellName(state.data)) ?? { used: 0, cap: 0 };
-  const counted = (state: ClaimState) =>
-    state.quotaSlots.some((slot) => slot.staffId === staffId && slot.day === today);
-  const hasPlace = (state: ClaimState) => counted(state) || standing(state).used < standing(state).cap;
+  const hasPlace = (state: ClaimState) => hasQuotaPlace(state, { staffId, day: today }, standing(state));
   const choice = { staffId, now, calendar: core.calendar };
   const next = chooseNext(candidates, { ...choice, allowed: hasPlace });
   if (next)

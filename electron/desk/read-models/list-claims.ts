@@ -5,7 +5,12 @@ import { addWorkingDays } from '../../../shared/domain/calendar/office-calendar.
 import { legalDue } from '../../../shared/domain/calendar/sla.ts';
 import type { ClaimState } from '../../../shared/domain/claim/state.ts';
 import { maskNik } from '../../../shared/domain/formats/mask.ts';
-import { queueClock, queueReasonAt, type QueueClock } from '../../../shared/domain/queue/next.ts';
+import {
+  appointmentLeadMs,
+  queueClock,
+  queueReasonAt,
+  type QueueClock,
+} from '../../../shared/domain/queue/next.ts';
 import { isInCall } from '../database/queries/claim-columns.ts';
 import { prepared } from '../database/statements.ts';
 import { todayOf, type DeskWorld, type Person } from '../desk-world.ts';
@@ -46,9 +51,6 @@ const withinRank = `CASE
   WHEN c.due_day <= @nearDay THEN c.due_day
   ELSE c.day END`;
 const callingOrder = `${rank}, ${withinRank}, c.queue_order, c.key`;
-
-/** How long before its time an appointment may be called; as in the queue's rules. */
-const appointmentLead = 15 * 60_000;
 
 export interface ListInput {
   readonly filter: ClaimFilter;
@@ -103,7 +105,7 @@ function pageKeys(
       person: person.staff.staffId,
       now,
       today,
-      soon: new Date(Date.parse(now) + appointmentLead).toISOString(),
+      soon: new Date(Date.parse(now) + appointmentLeadMs).toISOString(),
       seniorSince: addYears(today, -56),
       nearDay: addWorkingDays(today, 1, calendar).day,
     }) as number[];

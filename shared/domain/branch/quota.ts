@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { accept, refuse, type Outcome } from '../refusal.ts';
 import { Channel, Day, Program, StaffId } from '../vocabulary.ts';
-import type { Actor } from '../claim/state.ts';
+import type { Actor, ClaimState } from '../claim/state.ts';
 
 export const QuotaKey = z.object({ staffId: StaffId, day: Day, program: Program, channel: Channel });
 export type QuotaKey = z.infer<typeof QuotaKey>;
@@ -35,6 +35,21 @@ export const quotaCells: readonly { program: Program; channel: Channel }[] = [
   { program: 'JP', channel: 'manual' },
   { program: 'JKK', channel: 'manual' },
 ];
+
+/**
+ * Whether an officer may take this claim under his quota of the day: a claim that has its place already counts once,
+ * any other needs a free one. The one answer for taking and for choosing whom to call next.
+ */
+export function hasQuotaPlace(
+  state: Pick<ClaimState, 'quotaSlots'>,
+  officer: { readonly staffId: StaffId; readonly day: Day },
+  standing: QuotaStanding,
+): boolean {
+  const counted = state.quotaSlots.some(
+    (slot) => slot.staffId === officer.staffId && slot.day === officer.day,
+  );
+  return counted || standing.used < standing.cap;
+}
 
 /** Decides the kabid's change of a cap. */
 export function decideQuota(command: SetQuota, actor: Actor, standing: QuotaStanding): Outcome<SetQuota> {

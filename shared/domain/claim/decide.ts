@@ -2,7 +2,7 @@
  * The decider: `decide(state, command, context)` answers with events or a refusal, and nothing else in Loket decides
  * about a claim. Pure: who acts, the moment and the quota come in by `context`.
  */
-import type { QuotaStanding } from '../branch/quota.ts';
+import { hasQuotaPlace, type QuotaStanding } from '../branch/quota.ts';
 import { accept, refuse, type Outcome } from '../refusal.ts';
 import { assertNever, programOfReason, type Day, type Instant } from '../vocabulary.ts';
 import type { ClaimCommand } from './commands.ts';
@@ -50,6 +50,9 @@ function begin(command: ClaimCommand, context: DecisionContext): Step {
   return accept([{ type: 'registered', data, documents, membership, rulesVersion: context.rulesVersion }]);
 }
 
+/** Where nobody said what the quota is, nothing may be taken. */
+const noQuota: QuotaStanding = { used: 0, cap: 0 };
+
 function take(
   state: ClaimState,
   command: Extract<ClaimCommand, { type: 'take' }>,
@@ -63,9 +66,9 @@ function take(
     return refuse('assigned-to-other', 'kabid', { holder: state.assignedTo });
   if (command.mode === 'pick' && !command.reason && state.assignedTo !== actor.staffId)
     return refuse('pick-needs-reason');
-  const counted = state.quotaSlots.some((slot) => slot.staffId === actor.staffId && slot.day === today);
-  if (!counted && (!quota || quota.used >= quota.cap))
-    return refuse('quota-full', 'kabid', { used: quota?.used ?? 0, cap: quota?.cap ?? 0 });
+  const standing = quota ?? noQuota;
+  if (!hasQuotaPlace(state, { staffId: actor.staffId, day: today }, standing))
+    return refuse('quota-full', 'kabid', { ...standing });
   return accept([
     { type: 'taken', staffId: actor.staffId, mode: command.mode, reason: command.reason, quotaDay: today },
   ]);

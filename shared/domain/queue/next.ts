@@ -11,7 +11,7 @@ import { heirReasons } from '../documents/reason-groups.ts';
 import type { Day, Instant, StaffId } from '../vocabulary.ts';
 
 /** How long before its time an appointment may be called. */
-const appointmentLeadMs = 15 * 60_000;
+export const appointmentLeadMs = 15 * 60_000;
 const seniorAge = 56;
 const nearSlaDays = 1;
 
