@@ -1,4 +1,6 @@
 import { Center, Loader, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSeatStatus } from '../bridge/seat.ts';
 import { SignIn } from '../features/sign-in/sign-in.tsx';
@@ -18,6 +20,9 @@ import { workspacesOf } from './workspaces.ts';
 /** Decides what the window shows: waiting for the desk, the sign-in, or the work of the person's roles. */
 export function Frame() {
   const status = useSeatStatus();
+  const person = status?.signedIn?.staffId;
+  // A notice is meant for the person who sat here when it came.
+  useEffect(() => notifications.clean, [person]);
   if (status === undefined) return <Waiting />;
   if (status.signedIn === null)
     return (

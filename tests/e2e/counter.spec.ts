@@ -298,7 +298,7 @@ test('a wrong PIN is explained, the fifth in a row shuts the number for a minute
   await signOut(page);
   const { name, pin } = personOf('CSO5');
   await page.getByRole('button', { name: new RegExp(name, 'u') }).click();
-  const notice = page.getByRole('alert');
+  const notice = page.getByRole('main').getByRole('alert');
   for (let tries = 1; tries <= 5; tries += 1) {
     await page.getByTestId('pin').fill('990000');
     await page.keyboard.press('Enter');
