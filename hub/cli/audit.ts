@@ -46,6 +46,8 @@ function whoOf(by: ActorRef): string {
 function lineOf(row: FeedRow): string {
   if (row.kind === 'quota')
     return `${row.seq}\t${row.at}\tset-quota\t${row.quota.staffId} ${row.quota.program} ${row.quota.channel} ${row.quota.cap}`;
+  if (row.kind === 'counter')
+    return `${row.seq}\t${row.at}\tset-counter\t${row.counter.staffId} ${row.counter.open ? 'open' : 'closed'}`;
   const [first] = row.events;
   const what = row.events.map((event) => event.type).join('+');
   return `${row.seq}\t${row.at}\t${what}\t${first ? whoOf(first.by) : '-'}\t${row.claimId}`;

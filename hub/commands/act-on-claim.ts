@@ -2,12 +2,13 @@
 import type { CommandBody } from '../../shared/contract/hub.ts';
 import { decide } from '../../shared/domain/claim/decide.ts';
 import { evolveAll } from '../../shared/domain/claim/evolve.ts';
-import type { ClaimState } from '../../shared/domain/claim/state.ts';
+import { quotaKeyOf } from '../../shared/domain/claim/quota-key.ts';
 import { currentRulesVersion } from '../../shared/domain/documents/rule-registry.ts';
 import { accept, refuse, type Outcome } from '../../shared/domain/refusal.ts';
 import { findClaim, isQueueNumberTaken, saveClaimInTransaction } from '../store/claims.ts';
 import type { FeedEntry } from '../store/feed.ts';
 import { moveQuotaInTransaction, quotaStanding } from '../store/quota-usage.ts';
+import { branchFactsFor } from './branch-facts.ts';
 import type { CommandScene } from './scene.ts';
 
 type ClaimBody = Extract<CommandBody, { type: 'claim' }>;
@@ -22,8 +23,10 @@ export async function actOnClaimInTransaction(
   const before = await findClaim(transaction, claimId);
   if (before && expectedVersion !== undefined && before.version !== expectedVersion)
     return refuse('version-moved', 'you', { expected: expectedVersion, version: before.version });
-  const quota = before && command.type === 'take' ? await quotaOf(scene, before) : null;
-  const context = { actor, now, today, rulesVersion: currentRulesVersion, quota };
+  const quotaKey = before && quotaKeyOf(before, command, { actor, today });
+  const quota = quotaKey && (await quotaStanding(transaction, quotaKey));
+  const branch = await branchFactsFor(scene, command);
+  const context = { actor, now, today, rulesVersion: currentRulesVersion, quota, branch };
   const decision = decide(claimId, before, command, context);
   if (!decision.ok) return decision;
   if (command.type === 'register') {
@@ -35,10 +38,4 @@ export async function actOnClaimInTransaction(
   await saveClaimInTransaction(transaction, before, after);
   await moveQuotaInTransaction(transaction, before, after);
   return accept<FeedEntry>({ kind: 'claim', claimId, version: after.version, events: decision.value });
-}
-
-function quotaOf({ transaction, actor, today }: CommandScene, state: ClaimState) {
-  if (actor.kind !== 'staff') return null;
-  const { program, channel } = state.data;
-  return quotaStanding(transaction, { staffId: actor.staffId, day: today, program, channel });
 }

@@ -13,6 +13,7 @@ import { appendInTransaction, type FeedEntry } from '../store/feed.ts';
 import type { InTransaction } from '../store/tables.ts';
 import { actOnClaimInTransaction } from './act-on-claim.ts';
 import type { CommandScene } from './scene.ts';
+import { setCounterInTransaction } from './set-counter.ts';
 import { setQuotaInTransaction } from './set-quota.ts';
 import { takeNextInTransaction } from './take-next.ts';
 
@@ -118,6 +119,8 @@ function decideBody(scene: CommandScene, body: CommandEnvelope['body']): Promise
       return takeNextInTransaction(scene, body);
     case 'set-quota':
       return setQuotaInTransaction(scene, body);
+    case 'set-counter':
+      return setCounterInTransaction(scene, body);
     default:
       return assertNever(body);
   }

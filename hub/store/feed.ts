@@ -1,5 +1,6 @@
 /** The branch feed: the ledger read by number. Numbers come from the counter row, so a gap cannot arise. */
 import { FeedRow } from '../../shared/contract/hub.ts';
+import type { SetCounter } from '../../shared/domain/branch/counter.ts';
 import type { SetQuota } from '../../shared/domain/branch/quota.ts';
 import type { ClaimEvent } from '../../shared/domain/claim/events.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
@@ -9,7 +10,8 @@ import type { EventTable, InTransaction, Readable } from './tables.ts';
 
 export type FeedEntry =
   | { kind: 'claim'; claimId: string; version: number; events: readonly ClaimEvent[] }
-  | { kind: 'quota'; quota: SetQuota };
+  | { kind: 'quota'; quota: SetQuota }
+  | { kind: 'counter'; counter: SetCounter };
 
 /**
  * Takes the next feed number and writes the entry under it. Call it last in the transaction: the counter row is the
@@ -43,8 +45,10 @@ function contentsOf(
   stamp: { commandId: string; at: Instant },
 ): LedgerContent[] {
   const shared = { seq, kind: entry.kind, command_id: stamp.commandId, at: stamp.at };
-  if (entry.kind === 'quota')
-    return [{ ...shared, idx: 0, claim_id: null, version: null, body: canonicalJson(entry.quota) }];
+  if (entry.kind !== 'claim') {
+    const body = canonicalJson(entry.kind === 'quota' ? entry.quota : entry.counter);
+    return [{ ...shared, idx: 0, claim_id: null, version: null, body }];
+  }
   const firstVersion = entry.version - entry.events.length + 1;
   return entry.events.map((event, idx) => ({
     ...shared,
@@ -79,7 +83,7 @@ export async function readFeed(db: Readable, after: number, limit: number): Prom
 function firstOf(row: EventTable): FeedRow {
   const shared = { seq: row.seq, at: row.at, commandId: row.command_id };
   const body: unknown = JSON.parse(row.body);
-  if (row.kind === 'quota') return FeedRow.parse({ ...shared, kind: 'quota', quota: body });
+  if (row.kind !== 'claim') return FeedRow.parse({ ...shared, kind: row.kind, [row.kind]: body });
   return FeedRow.parse({
     ...shared,
     kind: 'claim',

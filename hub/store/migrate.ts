@@ -4,10 +4,11 @@ import { HubFault } from '../faults.ts';
 import { migration010 } from './migrations/010-staff-and-sessions.ts';
 import { migration020 } from './migrations/020-claims-and-ledger.ts';
 import { migration030 } from './migrations/030-call-invites.ts';
+import { migration080 } from './migrations/080-closed-counters.ts';
 import type { Migration, MigrationTools } from './migration.ts';
 import type { Tables } from './tables.ts';
 
-const migrations: readonly Migration[] = [migration010, migration020, migration030];
+const migrations: readonly Migration[] = [migration010, migration020, migration030, migration080];
 
 export interface MigrateOptions extends MigrationTools {
   readonly now: () => Date;

@@ -55,7 +55,7 @@ export interface EventTable {
   seq: number;
   /** Order within the command, from 0. */
   idx: number;
-  kind: 'claim' | 'quota';
+  kind: 'claim' | 'quota' | 'counter';
   claim_id: string | null;
   /** Version of the claim after this event. */
   version: number | null;
@@ -90,6 +90,12 @@ export interface QuotaUsageTable {
   cap: number;
 }
 
+export interface ClosedCounterTable {
+  staff_id: string;
+  day: string;
+  reason: string;
+}
+
 export interface CallInviteTable {
   id: string;
   claim_id: string;
@@ -121,6 +127,7 @@ export interface Tables {
   branch_counter: BranchCounterTable;
   branch: BranchTable;
   quota_usage: QuotaUsageTable;
+  closed_counters: ClosedCounterTable;
   call_invites: CallInviteTable;
   schema_migrations: SchemaMigrationTable;
 }

@@ -67,6 +67,8 @@ export const ClaimRow = z.object({
   name: z.string(),
   nikMasked: z.string(),
   holder: StaffId.nullable(),
+  /** At the desk, set aside for a moment. */
+  onHold: z.boolean(),
   assignedTo: StaffId.nullable(),
   appointment: z.string().nullable(),
   callBackAt: Instant.nullable(),

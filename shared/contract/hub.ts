@@ -1,6 +1,7 @@
 /** The contract between a seat's desk and the branch hub: commands in, answers and the feed out. */
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { SetCounter } from '../domain/branch/counter.ts';
 import { SetQuota } from '../domain/branch/quota.ts';
 import { ClaimCommand } from '../domain/claim/commands.ts';
 import type { ClaimEvent } from '../domain/claim/events.ts';
@@ -45,6 +46,7 @@ export const CommandBody = z.discriminatedUnion('type', [
   }),
   TakeNext,
   SetQuota,
+  SetCounter,
 ]);
 export type CommandBody = z.infer<typeof CommandBody>;
 
@@ -84,6 +86,7 @@ export const FeedRow = z.discriminatedUnion('kind', [
     events: z.array(StoredEvent).min(1),
   }),
   z.object({ kind: z.literal('quota'), seq: z.int(), at: Instant, commandId: Id, quota: SetQuota }),
+  z.object({ kind: z.literal('counter'), seq: z.int(), at: Instant, commandId: Id, counter: SetCounter }),
 ]);
 export type FeedRow = z.infer<typeof FeedRow>;
 

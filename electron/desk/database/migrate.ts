@@ -3,10 +3,11 @@ import type Database from 'better-sqlite3';
 import { migration010 } from './migrations/010-claims.ts';
 import { migration020 } from './migrations/020-sync.ts';
 import { migration030 } from './migrations/030-audit.ts';
+import { migration070 } from './migrations/070-moves.ts';
 import type { Migration } from './migrations/migration.ts';
 import { DeskStartError } from './start-error.ts';
 
-export const migrations: readonly Migration[] = [migration010, migration020, migration030];
+export const migrations: readonly Migration[] = [migration010, migration020, migration030, migration070];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;
 

@@ -1,7 +1,7 @@
 /** The list of claims: one predicate for its total and its rows, in the order in which they will be called. */
 import type { ClaimFilter, ClaimRow } from '../../../shared/contract/desk.ts';
 import { addYears } from '../../../shared/domain/calendar/day.ts';
-import { addWorkingDays } from '../../../shared/domain/calendar/office-calendar.ts';
+import { addWorkingDays, instantAt } from '../../../shared/domain/calendar/office-calendar.ts';
 import { legalDue } from '../../../shared/domain/calendar/sla.ts';
 import type { ClaimState } from '../../../shared/domain/claim/state.ts';
 import { maskNik } from '../../../shared/domain/formats/mask.ts';
@@ -25,15 +25,18 @@ const orderedSearchLimit = 2000;
  * at other desks or further on, finished last.
  */
 const rank = `CASE
-  WHEN c.status IN ('paid', 'rejected', 'cancelled') THEN 12
+  WHEN c.status IN ('paid', 'rejected', 'cancelled') THEN 13
   WHEN c.status = 'at-desk' AND c.holder = @person THEN 0
-  WHEN c.status <> 'queued' THEN 11
-  WHEN c.day > @today THEN 10
-  WHEN c.call_back_at > @now THEN 9
+  WHEN c.status <> 'queued' THEN 12
+  WHEN c.day > @today THEN 11
+  WHEN c.parked_until > @now THEN 10
+  WHEN c.call_back_at > @now THEN 10
   WHEN c.step_back_at IS NOT NULL THEN 1
   WHEN c.resumed_at IS NOT NULL THEN 2
   WHEN c.call_back_at IS NOT NULL THEN 3
-  WHEN c.appointment_at > @soon THEN 9
+  WHEN c.parked_until IS NOT NULL THEN 3
+  WHEN c.no_show_at >= @dayBegin THEN 9
+  WHEN c.appointment_at > @soon THEN 10
   WHEN c.appointment_at IS NOT NULL THEN 4
   WHEN c.senior_birth <= @seniorSince THEN 5
   WHEN c.due_day <= @nearDay THEN 6
@@ -42,10 +45,13 @@ const rank = `CASE
 const withinRank = `CASE
   WHEN c.status <> 'queued' THEN ''
   WHEN c.day > @today THEN c.day
+  WHEN c.parked_until > @now THEN c.parked_until
   WHEN c.call_back_at > @now THEN c.call_back_at
   WHEN c.step_back_at IS NOT NULL THEN c.step_back_at
   WHEN c.resumed_at IS NOT NULL THEN c.resumed_at
   WHEN c.call_back_at IS NOT NULL THEN c.call_back_at
+  WHEN c.parked_until IS NOT NULL THEN c.parked_until
+  WHEN c.no_show_at >= @dayBegin THEN c.no_show_at
   WHEN c.appointment_at IS NOT NULL THEN c.appointment_at
   WHEN c.senior_birth <= @seniorSince THEN c.day
   WHEN c.due_day <= @nearDay THEN c.due_day
@@ -106,6 +112,7 @@ function pageKeys(
       now,
       today,
       soon: new Date(Date.parse(now) + appointmentLeadMs).toISOString(),
+      dayBegin: instantAt(today, '00:00', calendar.timeZone),
       seniorSince: addYears(today, -56),
       nearDay: addWorkingDays(today, 1, calendar).day,
     }) as number[];
@@ -145,6 +152,7 @@ function rowOf(row: PageRow, state: ClaimState, person: Person, clock: QueueCloc
     name: data.name,
     nikMasked: maskNik(data.nik),
     holder: state.holder?.staffId ?? null,
+    onHold: state.hold !== null,
     assignedTo: state.assignedTo,
     appointment: data.appointment ?? null,
     callBackAt: state.callBackAt,

@@ -7,6 +7,7 @@ import { inTransaction } from '../database/connection.ts';
 import { clearCache, findClaim, type StoredClaim } from '../database/queries/claims.ts';
 import { addEvents } from '../database/queries/events.ts';
 import { askAgain, findPendingClaimIds, removeFromOutbox } from '../database/queries/outbox.ts';
+import { putCounter } from '../database/queries/counters.ts';
 import { putCap } from '../database/queries/quota.ts';
 import { readSyncState, writeSyncState } from '../database/queries/sync-state.ts';
 import type { DeskWorld } from '../desk-world.ts';
@@ -56,6 +57,9 @@ function applyRows(world: DeskWorld, page: FeedPage, cursor: number): AppliedPag
     if (row.seq !== expected) throw new FeedGapError(`feed row ${row.seq} where ${expected} was due`);
     if (row.kind === 'quota') {
       putCap(database, row.quota);
+      quota = true;
+    } else if (row.kind === 'counter') {
+      putCounter(database, row.counter);
       quota = true;
     } else applyClaimRow(world, row, touched);
     removeFromOutbox(database, row.commandId);

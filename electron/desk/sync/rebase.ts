@@ -30,6 +30,7 @@ export function rebase(
       today: dayOf(madeAt, calendar.timeZone),
       rulesVersion: currentRulesVersion,
       quota: null,
+      branch: null,
     });
     if (decision.ok) shown = evolveAll(claimId, shown, decision.value);
   }

@@ -58,6 +58,7 @@ function decideAndWrite(world: DeskWorld, input: CommandToKeep): Outcome<Id> {
     today: dayOf(now, calendar.timeZone),
     rulesVersion: currentRulesVersion,
     quota: null,
+    branch: null,
   });
   if (!decision.ok) return decision;
   const shown = evolveAll(claimId, stored?.shown ?? null, decision.value);

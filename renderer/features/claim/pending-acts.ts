@@ -36,6 +36,7 @@ export function withPending(view: ClaimView, pending: readonly PendingAct[], act
       today: view.today,
       rulesVersion: current.rulesVersion,
       quota: null,
+      branch: null,
     };
     const outcome = decide(current.id, current, command, context);
     return outcome.ok ? (evolveAll(current.id, current, outcome.value) ?? current) : current;

@@ -1,5 +1,5 @@
 /** The legal clock of a claim: working days from the moment the file was complete and correct (domain 2.5). */
-import type { ClaimState } from '../claim/state.ts';
+import type { ClaimState, ParticipantReturn } from '../claim/state.ts';
 import type { ClaimStatus, Day, Program } from '../vocabulary.ts';
 import { addWorkingDays, dayOf, workingDaysBetween } from './office-calendar.ts';
 import type { OfficeCalendar } from './office-calendar.ts';
@@ -20,13 +20,19 @@ export interface LegalDue {
   missingTable: number | null;
 }
 
+/** What the clock is read from. */
+export interface LegalClock extends Pick<ClaimState, 'completeAt' | 'status'> {
+  readonly data: Pick<ClaimState['data'], 'program'>;
+  readonly returns: readonly Pick<ParticipantReturn, 'at' | 'resumedAt'>[];
+}
+
 const none: LegalDue = { dueDay: null, workingDaysLeft: null, colour: 'none', missingTable: null };
 
 /**
  * When the claim must be paid. Days on which the participant had the ball after completeness are added
  * (features H7).
  */
-export function legalDue(state: ClaimState, today: Day, calendar: OfficeCalendar): LegalDue {
+export function legalDue(state: LegalClock, today: Day, calendar: OfficeCalendar): LegalDue {
   if (state.completeAt === null || stopped.includes(state.status)) return none;
   const days = legalWorkingDays[state.data.program] + pausedWorkingDays(state, state.completeAt, calendar);
   const due = addWorkingDays(dayOf(state.completeAt, calendar.timeZone), days, calendar);
@@ -41,7 +47,7 @@ function daysLeft(dueDay: Day, today: Day, calendar: OfficeCalendar): number {
   return Math.min(-1, workingDaysBetween(today, dueDay, calendar));
 }
 
-function pausedWorkingDays(state: ClaimState, completeAt: string, calendar: OfficeCalendar): number {
+function pausedWorkingDays(state: LegalClock, completeAt: string, calendar: OfficeCalendar): number {
   return state.returns
     .filter((pause) => pause.resumedAt !== null && Date.parse(pause.at) >= Date.parse(completeAt))
     .reduce((total, pause) => {

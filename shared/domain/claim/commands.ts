@@ -1,6 +1,6 @@
 /** Everything that can be asked of a claim. The shape is checked here, the right and the moment in `decide`. */
 import { z } from 'zod';
-import { AnswerMark, Defect, Id, Instant, InterviewOutcome, Rupiah } from '../vocabulary.ts';
+import { AnswerMark, Defect, Id, Instant, InterviewOutcome, Rupiah, StaffId } from '../vocabulary.ts';
 import { ClaimData, ClaimDocument, Membership } from './data.ts';
 
 const Sentence = z.string().trim().min(3).max(1000);
@@ -16,6 +16,17 @@ export const ClaimCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('take'), mode: z.enum(['next', 'pick']), reason: Sentence.optional() }),
   /** Give it back to the queue; the kabid may do so for a holder. */
   z.object({ type: z.literal('release'), reason: Sentence }),
+  /** To a colleague's own queue; the kabid may pass on anybody's. */
+  z.object({ type: z.literal('transfer'), to: StaffId, reason: Sentence }),
+  /** "Tahan": stays at this desk, set aside for a moment (the participant fetches a paper). */
+  z.object({ type: z.literal('hold'), reason: Sentence }),
+  z.object({ type: z.literal('end-hold') }),
+  /** "Parkir": leaves the desk for this officer's own queue until a moment. */
+  z.object({ type: z.literal('park'), until: Instant, reason: Sentence }),
+  /** Called at the counter and not there. */
+  z.object({ type: z.literal('no-show'), reason: Sentence }),
+  /** Takes back one's own last move, shortly after it. */
+  z.object({ type: z.literal('undo') }),
   z.object({ type: z.literal('attach-document'), document: ClaimDocument }),
   z.object({
     type: z.literal('correct-data'),

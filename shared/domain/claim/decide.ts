@@ -2,12 +2,13 @@
  * The decider: `decide(state, command, context)` answers with events or a refusal, and nothing else in Loket decides
  * about a claim. Pure: who acts, the moment and the quota come in by `context`.
  */
-import { hasQuotaPlace, type QuotaStanding } from '../branch/quota.ts';
 import { accept, refuse, type Outcome } from '../refusal.ts';
-import { assertNever, programOfReason, type Day, type Instant } from '../vocabulary.ts';
+import { assertNever, programOfReason } from '../vocabulary.ts';
 import type { ClaimCommand } from './commands.ts';
+import type { DecisionContext } from './context.ts';
 import { decideDeskWork, maximumDocuments } from './decide-desk-work.ts';
 import { decideInterview } from './decide-interview.ts';
+import { atOwnDesk, decideMove } from './decide-moves.ts';
 import { decidePayment } from './decide-payment.ts';
 import { evolveAll } from './evolve.ts';
 import type { ClaimEvent, ClaimEventBody } from './events.ts';
@@ -16,17 +17,6 @@ import { openInterviewOf } from './interview-standing.ts';
 import { mayCommand } from './rights.ts';
 import type { Actor, ActorRef, ClaimState } from './state.ts';
 import type { Step } from './step.ts';
-
-export interface DecisionContext {
-  readonly actor: Actor;
-  readonly now: Instant;
-  /** The branch's calendar day at `now`. */
-  readonly today: Day;
-  /** Document rules that a new claim starts under. */
-  readonly rulesVersion: string;
-  /** The acting officer's standing for this claim's program and channel today; needed by `take` alone. */
-  readonly quota: QuotaStanding | null;
-}
 
 function actorRef(actor: Actor): ActorRef {
   switch (actor.kind) {
@@ -50,77 +40,6 @@ function begin(command: ClaimCommand, context: DecisionContext): Step {
   return accept([{ type: 'registered', data, documents, membership, rulesVersion: context.rulesVersion }]);
 }
 
-/** Where nobody said what the quota is, nothing may be taken. */
-const noQuota: QuotaStanding = { used: 0, cap: 0 };
-
-function take(
-  state: ClaimState,
-  command: Extract<ClaimCommand, { type: 'take' }>,
-  context: DecisionContext,
-): Step {
-  const { actor, quota, today } = context;
-  if (actor.kind !== 'staff') return refuse('role-not-allowed', 'nobody');
-  if (state.holder) return refuse('held-by-other', 'holder', { holder: state.holder.staffId });
-  if (state.status !== 'queued') return refuse('wrong-status', 'nobody', { status: state.status });
-  if (state.assignedTo !== null && state.assignedTo !== actor.staffId)
-    return refuse('assigned-to-other', 'kabid', { holder: state.assignedTo });
-  if (command.mode === 'pick' && !command.reason && state.assignedTo !== actor.staffId)
-    return refuse('pick-needs-reason');
-  const standing = quota ?? noQuota;
-  if (!hasQuotaPlace(state, { staffId: actor.staffId, day: today }, standing))
-    return refuse('quota-full', 'kabid', { ...standing });
-  return accept([
-    { type: 'taken', staffId: actor.staffId, mode: command.mode, reason: command.reason, quotaDay: today },
-  ]);
-}
-
-/** A place is given back only by an officer who has done nothing on the claim. */
-function hasWorked(state: ClaimState): boolean {
-  const holder = state.holder?.staffId;
-  return holder !== undefined && state.officers.includes(holder);
-}
-
-/** The kabid opens a claim to every officer that was meant for one who cannot come. */
-function openToAll(state: ClaimState, reason: string, actor: Actor): Step {
-  if (state.status !== 'queued' || state.assignedTo === null) return refuse('not-held');
-  if (actor.kind !== 'staff' || !actor.roles.includes('kabid'))
-    return refuse('assigned-to-other', 'kabid', { holder: state.assignedTo });
-  return accept([{ type: 'released', reason, freesQuota: false }]);
-}
-
-function release(state: ClaimState, reason: string, { actor }: DecisionContext): Step {
-  if (!state.holder) return openToAll(state, reason, actor);
-  const own = actor.kind === 'staff' && state.holder.staffId === actor.staffId;
-  if (!own && !(actor.kind === 'staff' && actor.roles.includes('kabid')))
-    return refuse('not-holder', 'holder', { holder: state.holder.staffId });
-  const released: ClaimEventBody = { type: 'released', reason, freesQuota: !hasWorked(state) };
-  return afterInterview(state, own, reason, released);
-}
-
-/**
- * A step that takes the claim from its desk. The holder must end his interview himself; the kabid may go over it, and
- * it then ends as a technical retry, so that none stays open behind him.
- */
-function afterInterview(state: ClaimState, own: boolean, reason: string, body: ClaimEventBody): Step {
-  const open = openInterviewOf(state);
-  if (!open) return accept([body]);
-  if (own) return refuse('interview-open');
-  return accept([
-    { type: 'interview-finished', interviewId: open.id, outcome: 'ULANG_TEKNIS', note: reason },
-    body,
-  ]);
-}
-
-function cancel(state: ClaimState, reason: string, { actor }: DecisionContext): Step {
-  if (actor.kind !== 'staff') return refuse('role-not-allowed', 'nobody');
-  if (!['queued', 'at-desk', 'returned'].includes(state.status))
-    return refuse('wrong-status', 'nobody', { status: state.status });
-  const mine = (state.holder?.staffId ?? state.assignedTo) === actor.staffId;
-  if (!mine && !actor.roles.includes('kabid')) return refuse('not-holder', 'kabid');
-  const own = state.holder?.staffId === actor.staffId;
-  return afterInterview(state, own, reason, { type: 'cancelled', reason });
-}
-
 function resume(state: ClaimState): Step {
   if (state.status !== 'returned') return refuse('wrong-status', 'nobody', { status: state.status });
   return accept([{ type: 'resumed' }]);
@@ -129,18 +48,6 @@ function resume(state: ClaimState): Step {
 /** An intake may add what it knows as long as nobody has taken the claim. */
 function beforeDesk(state: ClaimState): ReturnType<typeof refuse> | null {
   return state.status === 'queued' ? null : refuse('wrong-status', 'nobody', { status: state.status });
-}
-
-/** The officer at whose desk the claim lies, or why he is not. */
-function atOwnDesk(state: ClaimState, { actor }: DecisionContext): ReturnType<typeof refuse> | null {
-  if (state.status !== 'at-desk' || !state.holder) {
-    return state.status === 'queued'
-      ? refuse('not-held')
-      : refuse('wrong-status', 'nobody', { status: state.status });
-  }
-  if (actor.kind !== 'staff' || state.holder.staffId !== actor.staffId)
-    return refuse('not-holder', 'holder', { holder: state.holder.staffId });
-  return null;
 }
 
 function submit(state: ClaimState, { today }: DecisionContext): Step {
@@ -161,11 +68,15 @@ function decideStep(state: ClaimState, command: ClaimCommand, context: DecisionC
     case 'register':
       return refuse('already-registered', 'nobody');
     case 'take':
-      return take(state, command, context);
     case 'release':
-      return release(state, command.reason, context);
+    case 'transfer':
+    case 'hold':
+    case 'end-hold':
+    case 'park':
+    case 'no-show':
     case 'cancel':
-      return cancel(state, command.reason, context);
+    case 'undo':
+      return decideMove(state, command, context);
     case 'resume':
       return resume(state);
     case 'attach-document':

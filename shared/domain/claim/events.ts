@@ -10,7 +10,7 @@ import type {
   StaffId,
 } from '../vocabulary.ts';
 import type { ClaimData, ClaimDocument, Membership } from './data.ts';
-import type { ActorRef, InterviewQuestion } from './state.ts';
+import type { ActorRef, InterviewQuestion, MoveKind } from './state.ts';
 
 export type ClaimEventBody =
   | {
@@ -22,6 +22,14 @@ export type ClaimEventBody =
     }
   | { type: 'taken'; staffId: StaffId; mode: 'next' | 'pick'; reason?: string; quotaDay: Day }
   | { type: 'released'; reason: string; freesQuota: boolean }
+  | { type: 'transferred'; to: StaffId; reason: string; freesQuota: boolean }
+  | { type: 'held'; reason: string }
+  | { type: 'hold-ended' }
+  | { type: 'parked'; reason: string; until: Instant; freesQuota: boolean }
+  | { type: 'no-show'; reason: string; freesQuota: boolean }
+  /** The holder was not heard of for longer than his lease; somebody else takes the claim. */
+  | { type: 'lease-ended'; staffId: StaffId }
+  | { type: 'move-undone'; move: MoveKind }
   | { type: 'document-attached'; document: ClaimDocument }
   | { type: 'data-corrected'; changes: Partial<ClaimData>; reason: string; reopensIdentity: boolean }
   | { type: 'membership-recorded'; membership: Membership }

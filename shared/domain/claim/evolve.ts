@@ -1,13 +1,9 @@
 /** Folds events into the claim's state. Pure and total: an event that was once accepted is never refused here. */
-import { assertNever, type StaffId } from '../vocabulary.ts';
+import { assertNever } from '../vocabulary.ts';
+import { evolveMove } from './evolve-moves.ts';
 import type { ClaimEvent } from './events.ts';
+import { staffOf } from './staff-of.ts';
 import type { ActorRef, ClaimState, Interview } from './state.ts';
-
-/** The staff number behind an event; the decider lets only staff cause the events that ask for it. */
-function staffOf(by: ActorRef): StaffId {
-  if (by.kind !== 'staff') throw new Error('this event must come from staff');
-  return by.staffId;
-}
 
 function register(claimId: string, event: Extract<ClaimEvent, { type: 'registered' }>): ClaimState {
   return {
@@ -22,6 +18,12 @@ function register(claimId: string, event: Extract<ClaimEvent, { type: 'registere
     assignedTo: event.data.assignedTo ?? null,
     holder: null,
     quotaSlots: [],
+    hold: null,
+    parking: null,
+    passedOn: null,
+    noShows: 0,
+    noShowAt: null,
+    lastMove: null,
     documents: event.documents,
     reviews: {},
     completeAt: null,
@@ -120,16 +122,15 @@ function evolveWork(state: ClaimState, event: ClaimEvent): Partial<ClaimState> |
   }
 }
 
-type QuotaSlots = ClaimState['quotaSlots'];
-
-/** An officer's second take of the same claim on one day uses the same place. The newest place stands last. */
-function addSlot(slots: QuotaSlots, slot: QuotaSlots[number]): QuotaSlots {
-  return [...slots.filter((one) => one.staffId !== slot.staffId || one.day !== slot.day), slot];
-}
-
 /** Leaves the desk: the lock opens and the claim goes on elsewhere. */
 function leaveDesk(state: ClaimState, status: ClaimState['status']): Partial<ClaimState> {
-  return { status, holder: null, assignedTo: state.holder?.staffId ?? state.assignedTo };
+  return {
+    status,
+    holder: null,
+    hold: null,
+    passedOn: null,
+    assignedTo: state.holder?.staffId ?? state.assignedTo,
+  };
 }
 
 /** Back at the officer's queue, for the officer who submitted it. */
@@ -151,26 +152,10 @@ function backToOfficer(
   };
 }
 
-/** Steps that move the claim from hand to hand. */
-function evolveMove(state: ClaimState, event: ClaimEvent): Partial<ClaimState> {
+/** Steps that carry the claim on: to the participant and back, to verifikator, keuangan and the account. */
+function evolveStep(state: ClaimState, event: ClaimEvent): Partial<ClaimState> {
   const signed = () => ({ by: staffOf(event.by), at: event.at });
   switch (event.type) {
-    case 'taken': {
-      const { staffId, mode, reason, quotaDay } = event;
-      return {
-        status: 'at-desk',
-        assignedTo: staffId,
-        holder: { staffId, takenAt: event.at, mode, reason },
-        quotaSlots: addSlot(state.quotaSlots, { staffId, day: quotaDay }),
-      };
-    }
-    case 'released':
-      return {
-        status: 'queued',
-        holder: null,
-        assignedTo: state.holder ? (state.data.assignedTo ?? null) : null,
-        quotaSlots: event.freesQuota ? state.quotaSlots.slice(0, -1) : state.quotaSlots,
-      };
     case 'returned-to-participant': {
       const entry = { at: event.at, by: staffOf(event.by), items: event.items, resumedAt: null };
       return { ...leaveDesk(state, 'returned'), returns: [...state.returns, entry] };
@@ -212,8 +197,6 @@ function evolveMove(state: ClaimState, event: ClaimEvent): Partial<ClaimState> {
       };
     case 'payment-returned-by-bank':
       return { ...backToOfficer(state, event, 'bank', event.reason), identity: null, completeAt: null };
-    case 'cancelled':
-      return { status: 'cancelled', holder: null, cancellation: { ...signed(), reason: event.reason } };
     case 'registered':
       throw new Error('a claim is registered once');
     case 'document-attached':
@@ -227,7 +210,17 @@ function evolveMove(state: ClaimState, event: ClaimEvent): Partial<ClaimState> {
     case 'answer-marked':
     case 'interview-finished':
     case 'identity-confirmed-at-counter':
-      throw new Error('handled by evolveWork');
+    case 'taken':
+    case 'released':
+    case 'transferred':
+    case 'held':
+    case 'hold-ended':
+    case 'parked':
+    case 'no-show':
+    case 'lease-ended':
+    case 'cancelled':
+    case 'move-undone':
+      throw new Error('handled by evolveWork or evolveMove');
     default:
       return assertNever(event);
   }
@@ -244,7 +237,7 @@ export function evolve(claimId: string, state: ClaimState | null, event: ClaimEv
     return register(claimId, event);
   }
   const work = evolveWork(state, event);
-  const change = work ?? evolveMove(state, event);
+  const change = work ?? evolveMove(state, event) ?? evolveStep(state, event);
   const officers =
     work || event.type === 'submitted' ? withOfficer(state.officers, event.by) : state.officers;
   return { ...state, ...change, officers, version: state.version + 1 };

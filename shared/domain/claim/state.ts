@@ -87,6 +87,38 @@ export const StepBack = z.object({
   by: StaffId,
   at: Instant,
 });
+export type StepBack = z.infer<typeof StepBack>;
+
+/** Moves that can be taken back shortly after they were made. */
+export const MoveKind = z.enum(['released', 'transferred', 'held', 'parked', 'no-show', 'cancelled']);
+export type MoveKind = z.infer<typeof MoveKind>;
+
+const Holder = z.object({
+  staffId: StaffId,
+  takenAt: Instant,
+  mode: z.enum(['next', 'pick']),
+  reason: z.string().optional(),
+});
+
+const QuotaSlot = z.object({ staffId: StaffId, day: Day });
+
+/** Set aside: why, by whom and when. */
+const Aside = z.object({ reason: z.string(), by: StaffId, at: Instant });
+const Parking = Aside.extend({ until: Instant });
+
+const MovedFields = z.object({
+  status: ClaimStatus,
+  holder: Holder.nullable(),
+  assignedTo: StaffId.nullable(),
+  quotaSlots: z.array(QuotaSlot),
+  hold: Aside.nullable(),
+  parking: Parking.nullable(),
+  passedOn: Aside.nullable(),
+  noShows: z.int().min(0),
+  noShowAt: Instant.nullable(),
+});
+/** What a move changes, and what its undoing restores. */
+export type MovedFields = z.infer<typeof MovedFields>;
 
 const Signed = z.object({ by: StaffId, at: Instant });
 
@@ -103,16 +135,23 @@ export const ClaimState = z.object({
   registeredBy: ActorRef,
   /** The officer who should go on with it; null = anyone of the shared queue. */
   assignedTo: StaffId.nullable(),
-  holder: z
-    .object({
-      staffId: StaffId,
-      takenAt: Instant,
-      mode: z.enum(['next', 'pick']),
-      reason: z.string().optional(),
-    })
-    .nullable(),
+  holder: Holder.nullable(),
   /** The quota places this claim uses, one per officer and day; the last is freed when given back unworked. */
-  quotaSlots: z.array(z.object({ staffId: StaffId, day: Day })),
+  quotaSlots: z.array(QuotaSlot),
+  /** "Ditahan": at the desk, set aside for a moment. */
+  hold: Aside.nullable().default(null),
+  /** "Diparkir": in the queue of its officer, not before `until`. */
+  parking: Parking.nullable().default(null),
+  /** Who passed it on last, and why. */
+  passedOn: Aside.nullable().default(null),
+  /** How often the participant was called at the counter and was not there, and when last. */
+  noShows: z.int().min(0).default(0),
+  noShowAt: Instant.nullable().default(null),
+  /** The last move and what it changed; it can be taken back while `version` is still the claim's own. */
+  lastMove: z
+    .object({ kind: MoveKind, by: StaffId, at: Instant, version: z.int(), before: MovedFields })
+    .nullable()
+    .default(null),
   documents: z.array(ClaimDocument),
   /** By checklist item id. */
   reviews: z.record(z.string(), ItemReview),

@@ -6,9 +6,9 @@ import { addYears } from '../calendar/day.ts';
 import { dayOf, instantAt, timeOf } from '../calendar/office-calendar.ts';
 import type { OfficeCalendar } from '../calendar/office-calendar.ts';
 import { legalDue } from '../calendar/sla.ts';
-import type { ClaimState } from '../claim/state.ts';
 import { heirReasons } from '../documents/reason-groups.ts';
 import type { Day, Instant, StaffId } from '../vocabulary.ts';
+import type { QueueFacts } from './facts.ts';
 
 /** How long before its time an appointment may be called. */
 export const appointmentLeadMs = 15 * 60_000;
@@ -32,16 +32,20 @@ export const queueReasonCodes = [
   'back-from-bank',
   'file-resumed',
   'call-back-due',
+  'park-due',
   'appointment-due',
   'appointment-soon',
   'senior',
   'sla-near',
   'sla-overdue',
   'assigned',
+  'passed-on',
   'arrival',
+  'no-show',
   'appointment-at',
   'call-back-at',
   'call-back-on',
+  'parked-until',
   'later-day',
 ] as const;
 export type QueueReasonCode = (typeof queueReasonCodes)[number];
@@ -56,8 +60,9 @@ const classes = {
   sla: 5,
   assigned: 6,
   arrival: 7,
-  ahead: 8,
-  laterDay: 9,
+  noShow: 8,
+  ahead: 9,
+  laterDay: 10,
 };
 
 /** The moment as the queue needs it; make it once for a whole list. */
@@ -85,7 +90,7 @@ export function queueClock(now: Instant, calendar: OfficeCalendar): QueueClock {
 
 /** Why the claim stands where it stands, for one officer (`null` = no one in particular). For lists see `queueReasonAt`. */
 export function queueReason(
-  state: ClaimState,
+  state: QueueFacts,
   staffId: StaffId | null,
   now: Instant,
   calendar: OfficeCalendar,
@@ -94,13 +99,16 @@ export function queueReason(
 }
 
 /** `queueReason` with the clock read already. */
-export function queueReasonAt(state: ClaimState, staffId: StaffId | null, clock: QueueClock): QueueReason {
+export function queueReasonAt(state: QueueFacts, staffId: StaffId | null, clock: QueueClock): QueueReason {
   return (
     laterDay(state, clock) ??
+    parkedAhead(state, clock) ??
     callBackAhead(state, clock) ??
     stepBack(state) ??
     resumed(state) ??
     callBackDue(state) ??
+    parkDue(state) ??
+    noShow(state, clock) ??
     appointment(state, clock) ??
     senior(state, clock) ??
     nearSla(state, clock) ??
@@ -126,19 +134,19 @@ function spoken(time: string): string {
   return time.replace(':', '.');
 }
 
-function laterDay({ data }: ClaimState, { today }: QueueClock): QueueReason | null {
+function laterDay({ data }: QueueFacts, { today }: QueueClock): QueueReason | null {
   return data.day > today
     ? reason('later-day', [classes.laterDay, dayNumber(data.day)], { day: data.day }, true)
     : null;
 }
 
-function isCallBackAhead(callBackAt: Instant | null, now: number): callBackAt is Instant {
-  return callBackAt !== null && Date.parse(callBackAt) > now;
+function isStillAhead(moment: Instant | null, now: number): moment is Instant {
+  return moment !== null && Date.parse(moment) > now;
 }
 
 /** A promised call-back holds back everything else: the participant was told when. */
-function callBackAhead({ callBackAt }: ClaimState, { now, calendar, today }: QueueClock): QueueReason | null {
-  if (!isCallBackAhead(callBackAt, now)) return null;
+function callBackAhead({ callBackAt }: QueueFacts, { now, calendar, today }: QueueClock): QueueReason | null {
+  if (!isStillAhead(callBackAt, now)) return null;
   const day = dayOf(callBackAt, calendar.timeZone);
   const time = spoken(timeOf(callBackAt, calendar.timeZone));
   const rank = [classes.ahead, Date.parse(callBackAt)];
@@ -147,22 +155,43 @@ function callBackAhead({ callBackAt }: ClaimState, { now, calendar, today }: Que
     : reason('call-back-on', rank, { day, time }, true);
 }
 
-function stepBack(state: ClaimState): QueueReason | null {
+/** Set aside by its officer until a moment: nobody is called before it, whatever else would speak for him. */
+function parkedAhead({ parking }: QueueFacts, clock: QueueClock): QueueReason | null {
+  if (parking === null || !isStillAhead(parking.until, clock.now)) return null;
+  const zone = clock.calendar.timeZone;
+  const day = dayOf(parking.until, zone);
+  const params = { day, time: spoken(timeOf(parking.until, zone)) };
+  return reason('parked-until', [classes.ahead, Date.parse(parking.until)], params, true);
+}
+
+function stepBack(state: QueueFacts): QueueReason | null {
   if (!state.stepBack) return null;
   return reason(`back-from-${state.stepBack.from}`, [classes.back, Date.parse(state.stepBack.at)]);
 }
 
-function resumed(state: ClaimState): QueueReason | null {
+function resumed(state: QueueFacts): QueueReason | null {
   const resumedAt = state.returns.at(-1)?.resumedAt;
   return resumedAt ? reason('file-resumed', [classes.resumed, Date.parse(resumedAt)]) : null;
 }
 
-function callBackDue({ callBackAt }: ClaimState): QueueReason | null {
+function callBackDue({ callBackAt }: QueueFacts): QueueReason | null {
   return callBackAt === null ? null : reason('call-back-due', [classes.callBack, Date.parse(callBackAt)]);
 }
 
+function parkDue({ parking }: QueueFacts): QueueReason | null {
+  return parking === null ? null : reason('park-due', [classes.callBack, Date.parse(parking.until)]);
+}
+
+/** Called today and not there: after everybody who waits, in the order of the calls. */
+function noShow(state: QueueFacts, { today, calendar }: QueueClock): QueueReason | null {
+  const { noShowAt, noShows } = state;
+  if (noShowAt === null || dayOf(noShowAt, calendar.timeZone) !== today) return null;
+  const params = { time: spoken(timeOf(noShowAt, calendar.timeZone)), times: noShows };
+  return reason('no-show', [classes.noShow, Date.parse(noShowAt)], params);
+}
+
 /** An appointment is for the interview: it means nothing once identity is certain or a call has been made. */
-function appointment(state: ClaimState, { now, today, momentToday }: QueueClock): QueueReason | null {
+function appointment(state: QueueFacts, { now, today, momentToday }: QueueClock): QueueReason | null {
   const { appointment: time, day } = state.data;
   if (time === undefined || state.identity !== null || state.interviews.length > 0) return null;
   const params = { time: spoken(time) };
@@ -173,13 +202,13 @@ function appointment(state: ClaimState, { now, today, momentToday }: QueueClock)
   return reason('appointment-at', [classes.ahead, at], params, true);
 }
 
-function senior({ data }: ClaimState, { seniorSince }: QueueClock): QueueReason | null {
+function senior({ data }: QueueFacts, { seniorSince }: QueueClock): QueueReason | null {
   // The birth date of a heir claim is that of the dead participant.
   if (data.birthDate > seniorSince || heirReasons.has(data.reason)) return null;
   return reason('senior', [classes.senior, dayNumber(data.day)], { age: seniorAge });
 }
 
-function nearSla(state: ClaimState, { today, calendar }: QueueClock): QueueReason | null {
+function nearSla(state: QueueFacts, { today, calendar }: QueueClock): QueueReason | null {
   if (state.completeAt === null) return null;
   const { dueDay, workingDaysLeft: left } = legalDue(state, today, calendar);
   if (dueDay === null || left === null || left > nearSlaDays) return null;
@@ -187,10 +216,12 @@ function nearSla(state: ClaimState, { today, calendar }: QueueClock): QueueReaso
   return left < 0 ? reason('sla-overdue', rank, { days: -left }) : reason('sla-near', rank, { days: left });
 }
 
-function arrival(state: ClaimState, staffId: StaffId | null): QueueReason {
+function arrival(state: QueueFacts, staffId: StaffId | null): QueueReason {
   const day = dayNumber(state.data.day);
   const isMine = staffId !== null && state.assignedTo === staffId;
-  return isMine ? reason('assigned', [classes.assigned, day]) : reason('arrival', [classes.arrival, day]);
+  if (!isMine) return reason('arrival', [classes.arrival, day]);
+  if (state.passedOn === null) return reason('assigned', [classes.assigned, day]);
+  return reason('passed-on', [classes.assigned, day], { holder: state.passedOn.by });
 }
 
 /** Order of two ranks. */
@@ -213,21 +244,20 @@ export function compareQueueNumbers(a: string, b: string): number {
  * The claim to call next: in the queue, for anyone or for me, its time come, and `allowed` (quota, leave, a second
  * officer's rule) not against it. Null when there is none. Linear in the candidates.
  */
-export function chooseNext(
-  candidates: readonly ClaimState[],
+export function chooseNext<Candidate extends QueueFacts>(
+  candidates: Iterable<Candidate>,
   options: {
     staffId: StaffId;
     now: Instant;
     calendar: OfficeCalendar;
-    allowed: (state: ClaimState) => boolean;
+    allowed: (state: Candidate) => boolean;
   },
-): ClaimState | null {
+): Candidate | null {
   const { staffId, now, calendar, allowed } = options;
   const clock = queueClock(now, calendar);
-  let best: { state: ClaimState; rank: number[] } | null = null;
+  let best: { state: Candidate; rank: number[] } | null = null;
   for (const state of candidates) {
     if (state.status !== 'queued' || (state.assignedTo !== null && state.assignedTo !== staffId)) continue;
-    if (isCallBackAhead(state.callBackAt, clock.now)) continue;
     const { rank, isAhead } = queueReasonAt(state, staffId, clock);
     if (isAhead) continue;
     const order = best

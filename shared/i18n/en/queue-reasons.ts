@@ -16,4 +16,8 @@ export const queueReasons = {
   'call-back-at': 'Call again at {{time}}',
   'call-back-on': 'Call again on {{day}} at {{time}}',
   'later-day': 'Queued for {{day}}',
+  'park-due': 'Its time aside is over',
+  'passed-on': 'Passed on to you by {{holder}}',
+  'no-show': 'Not there when called at {{time}} ({{times}}×)',
+  'parked-until': 'Set aside until {{day}} {{time}}',
 } as const;

@@ -185,6 +185,38 @@ export const refusal: Translated<typeof idRefusal> = {
     title: 'The code does not fit',
     hint: 'Ask the officer for the six digits, then type them again.',
   },
+  'already-there': {
+    title: 'The claim is already meant for {{holder}}',
+    hint: 'Nothing changed. Choose another officer.',
+  },
+  'not-an-officer': {
+    title: '{{holder}} is not an officer of this branch',
+    hint: 'Nothing changed. Choose an officer from the list.',
+  },
+  'counter-closed': {
+    title: 'That counter is closed',
+    hint: 'Nothing changed. The head of service can open it again; claims at the desk can still be finished.',
+  },
+  'counter-unchanged': {
+    title: 'The counter already stands so',
+    hint: 'Somebody else may just have changed it. Nothing changed.',
+  },
+  'already-held': {
+    title: 'This claim is already on hold',
+    hint: 'Nothing changed. Go on with it when it is ready.',
+  },
+  'not-on-hold': {
+    title: 'This claim is not on hold',
+    hint: 'Nothing changed. You can go on with it.',
+  },
+  'park-too-long': {
+    title: 'A claim can be set aside for at most {{days}} days',
+    hint: 'Nothing changed. Choose a nearer day.',
+  },
+  'nothing-to-undo': {
+    title: 'There is nothing to undo any more',
+    hint: 'The time is over, or somebody went on with the claim. Nothing changed; use the ordinary acts.',
+  },
   mender: {
     you: 'You can mend it yourself.',
     holder: 'Who can mend it: the officer who holds the claim.',

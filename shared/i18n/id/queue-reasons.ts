@@ -16,4 +16,8 @@ export const queueReasons = {
   'call-back-at': 'Telepon ulang pukul {{time}}',
   'call-back-on': 'Telepon ulang {{day}} pukul {{time}}',
   'later-day': 'Antrean untuk {{day}}',
+  'park-due': 'Waktu parkirnya sudah tiba',
+  'passed-on': 'Dialihkan {{holder}} kepada Anda',
+  'no-show': 'Tidak hadir saat dipanggil {{time}} ({{times}}×)',
+  'parked-until': 'Diparkir sampai {{day}} pukul {{time}}',
 } as const;

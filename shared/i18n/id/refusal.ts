@@ -185,6 +185,38 @@ export const refusal = {
     title: 'Kode tidak cocok',
     hint: 'Tanyakan kode enam angka kepada petugas, lalu ketik lagi.',
   },
+  'already-there': {
+    title: 'Klaim sudah ditujukan kepada {{holder}}',
+    hint: 'Tidak ada yang berubah. Pilih petugas lain.',
+  },
+  'not-an-officer': {
+    title: '{{holder}} bukan petugas di kantor ini',
+    hint: 'Tidak ada yang berubah. Pilih petugas dari daftar.',
+  },
+  'counter-closed': {
+    title: 'Loket petugas itu sedang ditutup',
+    hint: 'Tidak ada yang berubah. Kabid pelayanan dapat membukanya lagi; klaim yang sudah di meja tetap dapat diselesaikan.',
+  },
+  'counter-unchanged': {
+    title: 'Loket itu memang sudah begitu',
+    hint: 'Orang lain mungkin baru saja mengubahnya. Tidak ada yang berubah.',
+  },
+  'already-held': {
+    title: 'Klaim ini sudah ditahan',
+    hint: 'Tidak ada yang berubah. Lanjutkan klaimnya bila sudah siap.',
+  },
+  'not-on-hold': {
+    title: 'Klaim ini tidak sedang ditahan',
+    hint: 'Tidak ada yang berubah. Anda dapat langsung melanjutkannya.',
+  },
+  'park-too-long': {
+    title: 'Klaim dapat diparkir paling lama {{days}} hari',
+    hint: 'Tidak ada yang berubah. Pilih hari yang lebih dekat.',
+  },
+  'nothing-to-undo': {
+    title: 'Tidak ada lagi yang dapat diurungkan',
+    hint: 'Waktunya sudah lewat, atau klaim ini sudah dikerjakan lagi. Keadaannya tidak berubah; ubahlah dengan tindakan biasa.',
+  },
   mender: {
     you: 'Anda sendiri dapat memperbaikinya.',
     holder: 'Yang dapat memperbaiki: petugas yang memegang klaim.',

@@ -29,7 +29,14 @@ export function paper(kind: DocumentKind, number: number, fileName = `${kind}.jp
 
 /** Gives a command and expects it to be accepted. */
 export function after(state: ClaimState | null, command: ClaimCommand, actor: Actor = officer): ClaimState {
-  const context = { actor, now, today, rulesVersion: currentRulesVersion, quota: { used: 0, cap: 19 } };
+  const context = {
+    actor,
+    now,
+    today,
+    rulesVersion: currentRulesVersion,
+    quota: { used: 0, cap: 19 },
+    branch: null,
+  };
   const outcome = decide(claimId, state, command, context as never);
   if (!outcome.ok) throw new Error(outcome.refusal.code);
   const next = evolveAll(claimId, state, outcome.value);

@@ -35,6 +35,9 @@ export interface ClaimColumns {
   readonly papers_ok: number;
   readonly papers_total: number;
   readonly amount: number | null;
+  readonly parked_until: string | null;
+  readonly no_show_at: string | null;
+  readonly on_hold: number;
   readonly pending: number;
 }
 
@@ -88,6 +91,9 @@ export function claimColumns(state: ClaimState, pending: number, calendar: Offic
     papers_ok: checklist.filter((item) => standingOf(state, item) === 'ok').length,
     papers_total: checklist.length,
     amount: state.verification?.amount ?? null,
+    parked_until: state.parking?.until ?? null,
+    no_show_at: state.noShowAt,
+    on_hold: state.hold === null ? 0 : 1,
     pending,
   };
 }

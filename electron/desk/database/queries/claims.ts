@@ -109,7 +109,8 @@ export function deleteClaim(connection: Connection, key: number): void {
 export function clearCache(connection: Connection): void {
   inTransaction(connection, () => {
     connection.exec(`
-      DELETE FROM quota_slots; DELETE FROM claim_states; DELETE FROM claims; DELETE FROM quota_caps; DELETE FROM events;
+      DELETE FROM quota_slots; DELETE FROM claim_states; DELETE FROM claims; DELETE FROM quota_caps;
+      DELETE FROM closed_counters; DELETE FROM events;
       INSERT INTO claim_search (claim_search) VALUES ('delete-all');
     `);
   });

@@ -56,7 +56,9 @@ describe('the data of a seat', () => {
 
   it('has migrations numbered in tens, each newer than the last', () => {
     const versions = migrations.map((migration) => migration.version);
-    expect(versions).toEqual(versions.map((_, index) => (index + 1) * 10));
+    expect(
+      versions.every((version, index) => version % 10 === 0 && version > (versions[index - 1] ?? 0)),
+    ).toBe(true);
   });
 
   it('opens again as it was, and migrating twice changes nothing', () => {

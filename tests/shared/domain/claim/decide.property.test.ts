@@ -44,6 +44,12 @@ const itemId = fc.constantFrom(
   'tidak-dikenal',
 );
 
+const anyMove = fc.constantFrom<ClaimCommand>(
+  ...(['release', 'hold', 'cancel'] as const).map((type) => ({ type, reason: 'Contoh alasan' })),
+  { type: 'transfer', to: 'B-2', reason: 'Contoh alasan' },
+  { type: 'park', until: '2026-11-24T05:00:00.000Z', reason: 'Contoh alasan' },
+);
+
 const anyCommand: fc.Arbitrary<ClaimCommand> = fc.oneof(
   fc.record({
     type: fc.constant('take' as const),
@@ -51,6 +57,18 @@ const anyCommand: fc.Arbitrary<ClaimCommand> = fc.oneof(
     reason: fc.option(reason, { nil: undefined }),
   }),
   fc.record({ type: fc.constant('release' as const), reason }),
+  fc.record({ type: fc.constant('transfer' as const), to: fc.constantFrom(...people), reason }),
+  fc.record({ type: fc.constantFrom('hold' as const, 'no-show' as const), reason }),
+  fc.record({
+    type: fc.constant('park' as const),
+    until: fc.constantFrom(
+      '2026-11-24T05:00:00.000Z',
+      '2026-12-24T05:00:00.000Z',
+      '2027-06-01T05:00:00.000Z',
+    ),
+    reason,
+  }),
+  fc.constantFrom<ClaimCommand>({ type: 'undo' }, { type: 'end-hold' }),
   fc.record({
     type: fc.constant('review-item' as const),
     itemId,
@@ -261,17 +279,36 @@ describe('whatever people press, in whatever order', () => {
     );
   });
 
-  it('rejected and cancelled claims never move again, a paid one only by the bank', () => {
+  it('rejected claims never move again, a paid one only by the bank, a cancelled one only by taking that back', () => {
     fc.assert(
       fc.property(anyStory, (story) => {
         play(story, ({ before, events }) => {
           if (!finalStatuses.includes(before.status)) return;
-          expect(before.status).toBe('paid');
-          expect(events.map((event) => event.type)).toEqual(['payment-returned-by-bank']);
+          expect(before.status).not.toBe('rejected');
+          const [first] = events.map((event) => event.type);
+          expect(first).toBe(before.status === 'paid' ? 'payment-returned-by-bank' : 'move-undone');
         });
       }),
       runs,
     );
+  });
+
+  it('a move that is taken back leaves the claim as it was before', () => {
+    let undone = 0;
+    fc.assert(
+      fc.property(anyStory, fc.nat({ max: wholeLife.length }), anyMove, (story, at, move) => {
+        const mover = staff('A-1', 'cso');
+        const withUndo = [...story];
+        withUndo.splice(at, 0, [mover, move], [mover, { type: 'undo' }]);
+        play(withUndo, ({ before, after, events }) => {
+          if (!events.some((event) => event.type === 'move-undone')) return;
+          undone += 1;
+          expect(after).toMatchObject(before.lastMove!.before);
+        });
+      }),
+      runs,
+    );
+    expect(undone).toBeGreaterThan(50);
   });
 
   it('the same events always give the same state', () => {
