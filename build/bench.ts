@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Result } from '../tests/bench/measure.ts';
-import { measurements } from '../tests/bench/suite.ts';
+import type { Scene } from '../tests/bench/scene.ts';
+import { measurements, type Measurement } from '../tests/bench/suite.ts';
 import { resultTable } from '../tests/bench/table.ts';
 import { buildAll } from './build.ts';
 import { findBrowser } from './browser.ts';
+import { NoPostgres } from './postgres.ts';
 import { project } from './project.ts';
 
 /**
@@ -35,37 +37,42 @@ async function bench(argv: string[]): Promise<number> {
   // Below the repository, so that the programs find their packages.
   const programs = mkdtempSync(path.join(project.memory, 'bench-'));
   cpSync(project.dist, programs, { recursive: true });
-  const results: Result[] = [];
-  const failed: { name: string; reason: string }[] = [];
-  try {
-    for (const { name, run } of chosen) {
-      console.log(`— ${name}`);
-      const scene = {
-        directory,
-        programs,
-        seed,
-        quick: values.quick,
-        log: (line: string) => console.log(`  ${line}`),
-      };
-      try {
-        results.push(...(await run(scene)));
-      } catch (error) {
-        failed.push({ name, reason: error instanceof Error ? error.message : String(error) });
-        console.error(error);
-      }
-      rmSync(directory, { recursive: true, force: true });
-    }
-  } finally {
+  const { quick } = values;
+  const log = (line: string): void => console.log(`  ${line}`);
+  const outcome = await measureAll(chosen, { directory, programs, seed, quick, log }).finally(() => {
     for (const folder of [directory, programs]) rmSync(folder, { recursive: true, force: true });
-  }
+  });
+  const { results, failed, skipped } = outcome;
   console.log(`\n${resultTable(results)}`);
+  for (const { name, reason } of skipped) console.log(`skipped: ${name} (${reason})`);
   for (const { name, reason } of failed) console.log(`not measured: ${name} (${reason})`);
   if (values.json !== undefined)
-    writeFileSync(
-      values.json,
-      `${JSON.stringify({ ...circumstances(seed, values.quick), results, failed }, null, 2)}\n`,
-    );
+    writeFileSync(values.json, `${JSON.stringify({ ...circumstances(seed, quick), ...outcome }, null, 2)}\n`);
   return failed.length === 0 ? 0 : 1;
+}
+
+interface Outcome {
+  readonly results: Result[];
+  readonly failed: { name: string; reason: string }[];
+  /** Nothing is wrong, but something that it needs is not on this machine. */
+  readonly skipped: { name: string; reason: string }[];
+}
+
+/** One after another; one that fails does not keep the others from being measured. */
+async function measureAll(chosen: readonly Measurement[], scene: Scene): Promise<Outcome> {
+  const outcome: Outcome = { results: [], failed: [], skipped: [] };
+  for (const { name, run } of chosen) {
+    console.log(`— ${name}`);
+    try {
+      outcome.results.push(...(await run(scene)));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      outcome[error instanceof NoPostgres ? 'skipped' : 'failed'].push({ name, reason });
+      if (!(error instanceof NoPostgres)) console.error(error);
+    }
+    rmSync(scene.directory, { recursive: true, force: true });
+  }
+  return outcome;
 }
 
 /** On what machine and with what programs the figures came about. */
@@ -80,6 +87,8 @@ function circumstances(seed: number, quick: boolean) {
     node: process.version,
     chromium,
     machine: { processor: cpus()[0]?.model ?? null, cores: availableParallelism(), memory: totalmem() },
+    /** Of the last minute when the measurements ended: their own work and that of others. */
+    load: loadavg()[0],
   };
 }
 

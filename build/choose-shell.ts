@@ -26,3 +26,14 @@ export function wishedShell(argv: readonly string[]): 'electron' | 'browser' | u
   const value = at < 0 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
   return value === 'electron' || value === 'browser' ? value : undefined;
 }
+
+const forElectron: readonly string[] = ['--data', '--hub', '--seat-code', '--hub-ca'];
+
+/** Of the arguments those that Electron's shell knows, each with its value behind the sign. */
+export function argumentsForElectron(argv: readonly string[]): string[] {
+  return argv.flatMap((argument, index) => {
+    if (argument === '--anyway') return [argument];
+    if (forElectron.includes(argument)) return [`${argument}=${argv[index + 1] ?? ''}`];
+    return forElectron.some((name) => argument.startsWith(`${name}=`)) ? [argument] : [];
+  });
+}

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { helpText } from '../electron/browser-shell/command-line.ts';
 import { heapLimits } from '../electron/browser-shell/heap-limits.ts';
 import { inWords } from '../electron/browser-shell/sentences.ts';
-import { chooseShell, wishedShell } from './choose-shell.ts';
+import { argumentsForElectron, chooseShell, wishedShell } from './choose-shell.ts';
 import { fetchElectron, findElectron, isKnownUnavailable } from './electron-binary.ts';
 import { project } from './project.ts';
 
@@ -49,11 +49,7 @@ function runBrowserShell(argv: readonly string[]): Promise<number> {
 }
 
 function runElectron(program: string, argv: readonly string[]): Promise<number> {
-  const at = argv.indexOf('--data');
-  const given =
-    argv.find((argument) => argument.startsWith('--data=')) ??
-    (at < 0 ? undefined : `--data=${argv[at + 1]}`);
-  return run(program, [project.root, ...(given === undefined ? [] : [given])]);
+  return run(program, [project.root, ...argumentsForElectron(argv)]);
 }
 
 /** Stays until the program ends; a signal for us is a signal for it. */

@@ -7,7 +7,7 @@ import { project } from './project.ts';
 import { lastLine, noResults, readPlaywright, readVitest, sum, type Results } from './results.ts';
 import { typecheck } from './typecheck.ts';
 
-type Part = 'static' | 'unit' | 'e2e';
+type Part = 'static' | 'unit' | 'hub' | 'e2e';
 
 const tool = (packageName: string, ...inside: string[]): string =>
   path.join(project.modules, packageName, ...inside);
@@ -62,11 +62,12 @@ async function runStatic(): Promise<Results> {
   ]);
 }
 
-async function runUnit(): Promise<Results> {
+/** @param folders only the tests below these; all when none is named */
+async function runUnit(...folders: string[]): Promise<Results> {
   const report = path.join(resultsFolder, 'unit.json');
   const passed = await run('vitest', [
     tool('vitest', 'vitest.mjs'),
-    ...['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    ...['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...folders],
   ]);
   return withExit('vitest', passed, readVitest(report));
 }
@@ -95,13 +96,20 @@ function withExit(name: string, passed: boolean, results: Results): Results {
     : sum([results, check(`${name} (kode keluar)`, false)]);
 }
 
-const parts: Record<Part, () => Promise<Results>> = { static: runStatic, unit: runUnit, e2e: runE2e };
+const parts: Record<Part, () => Promise<Results>> = {
+  static: runStatic,
+  unit: () => runUnit(),
+  hub: () => runUnit('tests/hub'), // on both databases; a part of `unit`, so only when it is asked for
+  e2e: runE2e,
+};
 
 async function main(argv: readonly string[]): Promise<number> {
   const only = argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
-  const chosen = (Object.keys(parts) as Part[]).filter((part) => only === undefined || part === only);
+  const chosen = (Object.keys(parts) as Part[]).filter((part) =>
+    only === undefined ? part !== 'hub' : part === only,
+  );
   if (chosen.length === 0) {
-    console.error(`--only=${only}: pilih static, unit atau e2e`);
+    console.error(`--only=${only}: pilih static, unit, hub atau e2e`);
     return 2;
   }
   rmSync(resultsFolder, { recursive: true, force: true });

@@ -2,7 +2,9 @@
 import type { BranchInfo } from '../shared/contract/hub.ts';
 import type { OfficeCalendar } from '../shared/domain/calendar/office-calendar.ts';
 import type { BranchNews } from './branch-news.ts';
-import type { Store } from './store/sqlite-store.ts';
+import type { CommandLane } from './commands/command-lane.ts';
+import type { StaffPresence } from './sessions/staff-presence.ts';
+import type { Store } from './store/store.ts';
 
 export interface HubCore {
   readonly store: Store;
@@ -10,4 +12,7 @@ export interface HubCore {
   readonly branch: BranchInfo;
   readonly calendar: OfficeCalendar;
   readonly news: BranchNews;
+  readonly presence: StaffPresence;
+  /** Where commands wait for the next transaction. */
+  readonly lane: CommandLane;
 }

@@ -12,7 +12,7 @@ import { practiceStaff } from '../shared/practice/staff.ts';
 import { HubFault } from './faults.ts';
 import { stderrLog } from './log.ts';
 import { startHub, type Hub } from './start-hub.ts';
-import { faultOf } from './store/sqlite-store.ts';
+import { faultOf } from './store/fault-of.ts';
 
 const practiceBranch: BranchInfo = {
   name: 'Kantor Latihan Medan Utara',

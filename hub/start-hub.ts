@@ -1,19 +1,29 @@
 /** Starts the branch hub: store, staff, contract, and the participant's page, on one address. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { medanCalendar } from '../shared/domain/calendar/medan-calendar.ts';
 import type { BranchInfo } from '../shared/contract/hub.ts';
+import type { Protocol } from '../shared/contract/protocol.ts';
 import type { StaffSeed } from '../shared/practice/staff.ts';
 import { BranchNews } from './branch-news.ts';
 import { CallRooms } from './calls/call-rooms.ts';
 import { createPageSockets } from './calls/page-socket.ts';
-import { HubFault } from './faults.ts';
+import { CommandLane } from './commands/command-lane.ts';
+import { HubFault, type FaultCode } from './faults.ts';
+import { closedFileDoor, type FileDoor } from './files/no-files.ts';
+import { fileKeyFrom } from './files/sealing.ts';
 import type { HubCore } from './hub-core.ts';
-import { stderrLog, type Log } from './log.ts';
+import { placesOf, stderrLog, type Log } from './log.ts';
+import { NightSweep, sweepPause } from './night-sweep.ts';
+import { isLoopback, OwnAddress } from './own-address.ts';
 import { createRpcDoor } from './rpc/rpc-door.ts';
 import { seedStaff } from './sessions/seed-staff.ts';
+import { StaffPresence } from './sessions/staff-presence.ts';
 import { openBranch } from './store/branch.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
+import type { Store } from './store/store.ts';
+import type { ServerCertificate } from './tls/server-certificate.ts';
 import { createHttpServer } from './web/http-server.ts';
 import { createParticipantApi } from './web/participant-api.ts';
 import { RateLimit } from './web/rate-limit.ts';
@@ -25,8 +35,11 @@ export interface HubOptions {
   readonly databaseKey: string;
   /** What every call of a seat must carry. */
   readonly seatSecret: string;
-  /** `host:port`; port 0 lets the system choose. */
+  /** Another store than SQLite in the data folder; closed with the hub. */
+  readonly openStore?: () => Promise<Store>;
+  /** `host:port`; port 0 lets the system choose. Anything but loopback needs a certificate. */
   readonly listen?: string;
+  readonly certificate?: ServerCertificate;
   readonly clock?: () => Date;
   /** The built page of the participant. */
   readonly participantDirectory: string;
@@ -38,12 +51,20 @@ export interface HubOptions {
   readonly publicUrl?: string;
   /** Asks of the participant's page from one address in a minute. */
   readonly pageAsksPerMinute?: number;
+  /** Keeps the document files of all seats in `<dataDirectory>/files`; without it a seat alone keeps its own. */
+  readonly documents?: boolean;
+  /** 32 bytes for these files; derived from the database's key when absent. */
+  readonly fileKey?: Buffer;
+  /** What this hub speaks to its seats; another one for tests. */
+  readonly protocol?: Protocol;
   readonly log?: Log;
 }
 
 export interface Hub {
   /** As `http://127.0.0.1:40124`. */
   readonly url: string;
+  /** Where participants and seats reach it. */
+  readonly publicUrl: string;
   /** Ends connections and closes the store. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -53,77 +74,107 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const { dataDirectory, databaseKey, seatSecret } = options;
   const clock = options.clock ?? (() => new Date());
   const log = options.log ?? stderrLog;
-  const store = await openSqliteStore({ dataDirectory, databaseKey, now: clock });
+  const place = placeToListen(options);
+  const openStore = options.openStore ?? (() => openSqliteStore({ dataDirectory, databaseKey, now: clock }));
+  const store = await openStore();
   try {
     const branch = await openBranch(store.db, options.branch);
     await seedStaff(store.db, options.staff ?? []);
     const calendar = { ...medanCalendar, timeZone: branch.timeZone };
-    const core: HubCore = { store, clock, branch, calendar, news: new BranchNews() };
+    const presence = new StaffPresence(clock);
+    const lane = new CommandLane(store.commandsPerTransaction);
+    const core: HubCore = { store, clock, branch, calendar, news: new BranchNews(), presence, lane };
+    const endSweeps = await sweepNightly(core, log);
     const rooms = new CallRooms();
     core.news.listen((committed) => rooms.follow(committed));
-    const address = new OwnAddress(options.publicUrl);
+    const address = new OwnAddress(options.publicUrl, options.certificate);
     const pages = createPageSockets(core, rooms, log);
+    const { documents = false, protocol } = options;
+    const files = documents ? await openFiles(options, { core, seatSecret, log }) : closedFileDoor();
     const perMinute = { maximum: options.pageAsksPerMinute ?? 60, windowMilliseconds: 60_000, clock };
     const server = createHttpServer({
-      rpc: createRpcDoor({ core, rooms, seatSecret, publicUrl: () => address.publicUrl }, log),
+      rpc: createRpcDoor(
+        { core, rooms, seatSecret, documents, protocol, publicUrl: () => address.publicUrl },
+        log,
+      ),
       api: createParticipantApi(core, rooms, new RateLimit(perMinute)),
       pages,
+      files,
       participantDirectory: options.participantDirectory,
       isOwnHost: (host) => address.isOwn(host),
+      isWell: () => store.db.selectFrom('branch_counter').select('id').executeTakeFirstOrThrow(),
+      certificate: options.certificate,
       log,
     });
-    address.bound = await listen(server, options.listen ?? '127.0.0.1:0');
+    address.bound = await listen(server, place);
     const close = async (): Promise<void> => {
+      await endSweeps();
       pages.close();
+      files.close();
       await stop(server);
       await store.close();
     };
     let closing: Promise<void> | undefined;
-    return { url: address.url, close: () => (closing ??= close()) };
+    return { url: address.url, publicUrl: address.publicUrl, close: () => (closing ??= close()) };
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-/** The names under which this hub is reached; any other Host header is turned away. */
-class OwnAddress {
-  bound: AddressInfo | undefined;
-  readonly #publicUrl: string | undefined;
-
-  constructor(publicUrl: string | undefined) {
-    this.#publicUrl = publicUrl?.replace(/\/$/, '');
-  }
-
-  get url(): string {
-    const { address, port } = this.bound ?? { address: '127.0.0.1', port: 0 };
-    return `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
-  }
-
-  get publicUrl(): string {
-    return this.#publicUrl ?? this.url;
-  }
-
-  isOwn(host: string): boolean {
-    const port = this.bound?.port ?? 0;
-    const own = [
-      new URL(this.url).host,
-      `127.0.0.1:${port}`,
-      `localhost:${port}`,
-      new URL(this.publicUrl).host,
-    ];
-    return own.includes(host);
-  }
+/** Tidies up now and each night. @returns the function that ends it, after what it is doing */
+async function sweepNightly(core: HubCore, log: Log): Promise<() => Promise<void>> {
+  const sweep = new NightSweep(core);
+  const look = (): Promise<void> =>
+    sweep.look().catch((error: unknown) => log({ code: 'NIGHT_SWEEP_FAILED', at: placesOf(error) }));
+  await look();
+  let looking: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => {
+    looking = look();
+  }, sweepPause);
+  return async () => {
+    clearInterval(timer);
+    await looking;
+  };
 }
 
-function listen(server: Server, address: string): Promise<AddressInfo> {
+/** Loaded where it is wanted: the hub of one machine starts without tus. */
+async function openFiles(
+  { dataDirectory, databaseKey, fileKey }: HubOptions,
+  parts: { core: HubCore; seatSecret: string; log: Log },
+): Promise<FileDoor> {
+  const { openFileDoor } = await import('./files/file-door.ts');
+  const directory = path.join(dataDirectory, 'files');
+  return openFileDoor({ ...parts, directory, key: fileKey ?? fileKeyFrom(databaseKey) });
+}
+
+interface Place {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** A phone's browser gives no camera without HTTPS, and a PIN does not travel in the clear. */
+function placeToListen({ listen: address = '127.0.0.1:0', certificate }: HubOptions): Place {
   const parts = /^\[?([^\]]+?)\]?:(\d{1,5})$/.exec(address);
-  if (!parts) throw new HubFault('bad-start');
+  if (!parts?.[1]) throw new HubFault('bad-listen');
+  if (!certificate && !isLoopback(parts[1])) throw new HubFault('plain-http');
+  return { host: parts[1], port: Number(parts[2]) };
+}
+
+const listenCodes: Readonly<Record<string, FaultCode>> = {
+  EADDRINUSE: 'port-taken',
+  EACCES: 'port-forbidden',
+  EADDRNOTAVAIL: 'no-such-address',
+  ENOTFOUND: 'no-such-address',
+};
+
+function listen(server: Server, place: Place): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new HubFault('port-taken', error) : error),
-    );
-    server.listen({ host: parts[1], port: Number(parts[2]) }, () => resolve(server.address() as AddressInfo));
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const code = listenCodes[error.code ?? ''];
+      reject(code ? new HubFault(code, error) : error);
+    });
+    server.listen(place, () => resolve(server.address() as AddressInfo));
   });
 }
 

@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { setImmediate } from 'node:timers/promises';
 import { defaultDataDirectory } from '../desk/data-directory.ts';
 import { helpText, readCommandLine } from './command-line.ts';
+import { settleHub } from './joining.ts';
 import { inWords, type Outcome, type Sentence } from './sentences.ts';
 import { tokenMinutes } from './pages.ts';
 import { openBrowserShell, type BrowserShell, type BrowserShellWorld } from './start-browser-shell.ts';
@@ -79,6 +81,12 @@ async function run(argv: readonly string[]): Promise<number> {
   }
   const dataDirectory =
     line.value.dataDirectory ?? defaultDataDirectory(process.platform, process.env, homedir());
+  if (line.value.hub !== undefined) {
+    const settled = await settleHub(dataDirectory, line.value.hub, firstLineOfInput);
+    if (!settled.ok) return refuse(settled.why);
+    tell(settled.value.said);
+    if (!settled.value.opens) return 0;
+  }
   const stopped = untilSignal();
   let screen: Screen | undefined;
   const shell = await startBrowserShell({
@@ -142,6 +150,15 @@ function showWindow(firstUrl: string, browser: string, profile: string): Promise
     child.once('error', failed);
     child.once('exit', () => (Date.now() - opened < 3000 ? failed() : resolve()));
   });
+}
+
+async function firstLineOfInput(): Promise<string> {
+  const lines = createInterface({ input: process.stdin });
+  for await (const line of lines) {
+    lines.close();
+    return line;
+  }
+  return '';
 }
 
 function untilSignal(): Promise<void> {

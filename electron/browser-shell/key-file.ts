@@ -23,6 +23,8 @@ const notData: ReadonlySet<string> = new Set([
   'practice',
   'port',
   'compiled',
+  'joined',
+  'joined.new',
 ]);
 
 /**
@@ -36,7 +38,7 @@ export function openKeyFile(dataDirectory: string): Outcome<Buffer> {
   try {
     takeRecovered(file, path.join(dataDirectory, recoveredKeyFile));
     if (existsSync(file)) return readKey(file);
-    if (hasData(dataDirectory)) {
+    if (hasData(dataDirectory) || readdirSync(dataDirectory).some(isLeft)) {
       return { ok: false, why: { key: 'keyMissing', values: { directory: dataDirectory, path: file } } };
     }
     return { ok: true, value: writeKey(file) };
@@ -48,7 +50,15 @@ export function openKeyFile(dataDirectory: string): Outcome<Buffer> {
 
 /** Whether somebody has worked with this directory (first start shows the practice branch). */
 export function hasData(dataDirectory: string): boolean {
-  return existsSync(dataDirectory) && readdirSync(dataDirectory).some((name) => !notData.has(name));
+  return (
+    existsSync(dataDirectory) &&
+    readdirSync(dataDirectory).some((name) => !notData.has(name) && !isLeft(name))
+  );
+}
+
+/** The copy of a branch whose hub was left (joining.ts): sealed by the same key, and not worked with any more. */
+function isLeft(name: string): boolean {
+  return /^left-[\dT-]+$/u.test(name);
 }
 
 /** The recovered key was tried on the data when it was left here; the key it replaces is kept as `key.old`. */

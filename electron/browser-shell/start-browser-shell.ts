@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DeskStartError } from '../desk/database/start-error.ts';
+import type { JoinedHub } from '../../shared/contract/joined-hub.ts';
 import { deriveKeys } from '../desk/seat-key.ts';
 import type { DeskFacade } from './desk-socket.ts';
 import { keepHub, type KeptHub } from './hub-keeper.ts';
+import { readJoined } from './joining.ts';
 import { openKeyFile } from './key-file.ts';
 import { lockDataDirectory } from './lock-file.ts';
 import { openPages, type Pages } from './pages.ts';
@@ -44,6 +46,8 @@ export interface DeskStart {
   /** The hub starts at the same time. */
   readonly hubUrl: Promise<string>;
   readonly seatSecret: string;
+  /** PEM, for a hub elsewhere that no known authority vouches for. */
+  readonly hubAuthority?: string;
   readonly log?: (line: string) => void;
 }
 
@@ -106,7 +110,9 @@ async function open(world: BrowserShellWorld, opened: Opened): Promise<Outcome<B
   const lock = lockDataDirectory(world.dataDirectory);
   if (!lock.ok) return lock;
   opened.add(lock.value);
-  const practice = decidePractice(world.dataDirectory, world.practice);
+  const joined = readJoined(world.dataDirectory);
+  if (!joined.ok) return joined;
+  const practice = practiceFor(world, joined.value);
   if (!practice.ok) return practice;
   const key = openKeyFile(world.dataDirectory);
   if (!key.ok) return key;
@@ -119,7 +125,7 @@ async function open(world: BrowserShellWorld, opened: Opened): Promise<Outcome<B
 
   const hub = await openBehind(
     world,
-    { key: key.value, practice: practice.value, pages: pages.value },
+    { key: key.value, practice: practice.value, joined: joined.value, pages: pages.value },
     opened,
   );
   if (!hub.ok) {
@@ -136,14 +142,19 @@ async function open(world: BrowserShellWorld, opened: Opened): Promise<Outcome<B
 /** The desk does not wait for the hub: it works without one that is not there yet. Closed are windows, desk, hub. */
 async function openBehind(
   world: BrowserShellWorld,
-  { key, practice, pages }: { key: Buffer; practice: boolean; pages: Pages },
+  {
+    key,
+    practice,
+    joined,
+    pages,
+  }: { key: Buffer; practice: boolean; joined: JoinedHub | null; pages: Pages },
   opened: Opened,
 ): Promise<Outcome<KeptHub>> {
   await world.loadDesk?.();
-  const starting = openHub(world, key, practice);
+  const starting = joined ? hubElsewhere(joined) : openHub(world, key, practice);
   const hubUrl = starting.then((hub) => (hub.ok ? hub.value.url : Promise.reject(new Error(hub.why.key))));
   hubUrl.catch(() => undefined); // a refusal is told below; the desk's calls fail by it
-  const connecting = openDesk(world, key, hubUrl).then((outcome) => {
+  const connecting = openDesk(world, key, joined, hubUrl).then((outcome) => {
     if (outcome.ok) pages.connect(outcome.value);
     return outcome;
   });
@@ -154,6 +165,16 @@ async function openBehind(
   if (desk.ok) opened.add(() => desk.value.close());
   opened.add(() => pages.disconnect());
   return hub.ok && !desk.ok ? desk : hub;
+}
+
+/** Whether a joined branch is for practice its hub tells; here nothing of the kind is decided or marked. */
+function practiceFor(world: BrowserShellWorld, joined: JoinedHub | null): Outcome<boolean> {
+  return joined === null ? decidePractice(world.dataDirectory, world.practice) : { ok: true, value: false };
+}
+
+/** A hub that others run: nothing to start, nothing to stop, and no matter whether it answers now. */
+function hubElsewhere({ url }: JoinedHub): Promise<Outcome<KeptHub>> {
+  return Promise.resolve({ ok: true, value: { url, stop: () => Promise.resolve() } });
 }
 
 function openHub(world: BrowserShellWorld, key: Buffer, practice: boolean): Promise<Outcome<KeptHub>> {
@@ -171,16 +192,18 @@ function openHub(world: BrowserShellWorld, key: Buffer, practice: boolean): Prom
 async function openDesk(
   world: BrowserShellWorld,
   key: Buffer,
+  joined: JoinedHub | null,
   hubUrl: Promise<string>,
 ): Promise<Outcome<RunningDesk>> {
   const dataDirectory = path.join(world.dataDirectory, 'desk');
   try {
-    const { seatSecret } = deriveKeys(key);
+    const { seatSecret, authority } = joined ?? { ...deriveKeys(key), authority: null };
     const value = await world.startDesk({
       dataDirectory,
       databaseKey: key,
       hubUrl,
       seatSecret,
+      ...(authority !== null && { hubAuthority: authority }),
       log: world.log,
     });
     return { ok: true, value };

@@ -7,6 +7,7 @@ import type { Day, Id, Instant, Role, StaffId } from '../../shared/domain/vocabu
 import { BranchInfo, type StaffMember } from '../../shared/contract/hub.ts';
 import type { Connection } from './database/connection.ts';
 import { findSetting } from './database/queries/settings.ts';
+import { slowPinHashing, type PinHashing } from './pin-hashing.ts';
 
 export interface DeskWorld {
   readonly database: Connection;
@@ -14,14 +15,15 @@ export interface DeskWorld {
   newId(): Id;
   /** Lines for the technician: codes and procedure names, never data of a person. */
   log(line: string): void;
+  readonly pins: PinHashing;
   /** The branch's calendar; its time zone is known once the hub told it. */
   calendar(): OfficeCalendar;
 }
 
-/** Who is signed in at this seat, and the hub session that proves it. */
+/** Who is signed in at this seat, and the hub session that proves it; null while only this seat let him in. */
 export interface Person {
-  readonly sessionId: number;
-  readonly token: string;
+  readonly sessionId: number | null;
+  readonly token: string | null;
   readonly staff: StaffMember;
 }
 
@@ -30,8 +32,10 @@ export function createWorld(parts: {
   clock: () => Date;
   newId: () => Id;
   log: (line: string) => void;
+  /** Another one for simulations, where no real time may pass. */
+  pins?: PinHashing;
 }): DeskWorld {
-  const { database, clock, newId, log } = parts;
+  const { database, clock, newId, log, pins = slowPinHashing } = parts;
   let calendar: OfficeCalendar | null = null;
   let knownZone: string | null = null;
   return {
@@ -39,6 +43,7 @@ export function createWorld(parts: {
     now: () => clock().toISOString(),
     newId,
     log,
+    pins,
     calendar() {
       const zone = findSetting(database, 'branch', BranchInfo)?.timeZone ?? medanCalendar.timeZone;
       if (calendar === null || zone !== knownZone) calendar = { ...medanCalendar, timeZone: zone };

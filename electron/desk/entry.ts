@@ -3,6 +3,8 @@ import { RPCHandler } from '@orpc/server/message-port';
 import { ToDesk, type FromDesk } from '../../shared/contract/desk-process.ts';
 import { DeskStartError } from './database/start-error.ts';
 import { startDesk, type Desk } from './start-desk.ts';
+import { meetHub } from './sync/meet-hub.ts';
+import { countUnsent } from './count-unsent.ts';
 import type { DeskContext } from './rpc/router.ts';
 
 /** The little of Electron's `MessagePortMain` and `process.parentPort` that is used here. */
@@ -21,12 +23,13 @@ export function serveShell(parent: ParentPort, exit: (code: number) => void): vo
   let desk: Promise<Desk> | undefined;
 
   async function start(message: Extract<ToDesk, { type: 'start' }>): Promise<void> {
-    const { dataDirectory, databaseKey, hubUrl, seatSecret } = message;
+    const { dataDirectory, databaseKey, hubUrl, seatSecret, hubAuthority } = message;
     desk = startDesk({
       dataDirectory,
       databaseKey: Buffer.from(databaseKey, 'hex'),
       hubUrl,
       seatSecret,
+      ...(hubAuthority !== undefined && { hubAuthority }),
       log: (line) => console.error(line),
     });
     await desk;
@@ -46,16 +49,35 @@ export function serveShell(parent: ParentPort, exit: (code: number) => void): vo
     exit(0);
   }
 
+  async function meet(message: Extract<ToDesk, { type: 'meet-hub' }>): Promise<void> {
+    parent.postMessage({ type: 'hub-meeting', meeting: await meetHub(message) });
+  }
+
+  async function count(message: Extract<ToDesk, { type: 'count-waiting' }>): Promise<void> {
+    const databaseKey = Buffer.from(message.databaseKey, 'hex');
+    const waiting = countUnsent({ dataDirectory: message.dataDirectory, databaseKey });
+    parent.postMessage({ type: 'waiting', count: waiting });
+  }
+
+  function answer(message: ToDesk, ports: ShellPort[]): Promise<void> {
+    switch (message.type) {
+      case 'start':
+        return start(message);
+      case 'connect':
+        return connect(ports[0]);
+      case 'meet-hub':
+        return meet(message);
+      case 'count-waiting':
+        return count(message);
+      case 'stop':
+        return stop();
+    }
+  }
+
   parent.on('message', ({ data, ports }) => {
     const message = ToDesk.safeParse(data);
     if (!message.success) return;
-    const done =
-      message.data.type === 'start'
-        ? start(message.data)
-        : message.data.type === 'connect'
-          ? connect(ports[0])
-          : stop();
-    done.catch((error: unknown) => {
+    answer(message.data, ports).catch((error: unknown) => {
       parent.postMessage({
         type: 'failed',
         reason: error instanceof DeskStartError ? error.code : 'unexpected',

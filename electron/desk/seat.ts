@@ -1,20 +1,34 @@
 /** What lives in the desk's process beside its database: who is signed in, the exchange with the hub, the windows. */
 import type { Actor } from '../../shared/domain/claim/state.ts';
+import type { Refusal } from '../../shared/domain/refusal.ts';
 import { appendAudit } from './database/queries/audit.ts';
 import { auditName, type DeskWorld, type Person } from './desk-world.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { ChangeFeed } from './rpc/change-feed.ts';
+import type { DocumentLane } from './sync/documents/document-lane.ts';
 import type { Synchroniser } from './sync/synchroniser.ts';
+
+/** Remembers, in memory alone, whom the hub is to confirm. */
+export interface Unconfirmed {
+  begin(person: Person, pin: string): void;
+  forget(): void;
+}
 
 export interface Seat {
   readonly world: DeskWorld;
   readonly sync: Synchroniser;
   readonly changes: ChangeFeed;
   readonly files: FileStore;
+  /** Files to and from the hub, beside the commands. */
+  readonly documents: DocumentLane;
   /** 32 bytes; for the sealed recovery key alone, everything else has its derived key. */
   readonly masterKey: Buffer;
   /** Null when nobody is signed in. One person for all windows of a seat, until sign-out or the end of the process. */
   person: Person | null;
+  /** Somebody whom only this seat let in, until the hub has confirmed him. */
+  readonly offline: Unconfirmed;
+  /** Why the hub ended the last person's sign-in; null when nothing is to be said. */
+  signedOut: Refusal | null;
 }
 
 /** Writes one audit entry in the name of the person at the seat. */

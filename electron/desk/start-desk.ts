@@ -2,16 +2,25 @@
 import { endAllSessions } from './database/queries/sessions.ts';
 import { findSetting, putSetting } from './database/queries/settings.ts';
 import { BranchInfo } from '../../shared/contract/hub.ts';
+import type { Protocol } from '../../shared/contract/protocol.ts';
 import { inTransaction } from './database/connection.ts';
 import type { DeskWorld } from './desk-world.ts';
-import { clearTemporary, openSeat } from './open-seat.ts';
+import { DocumentLane } from './sync/documents/document-lane.ts';
+import type { DocumentTiming } from './sync/documents/lane-parts.ts';
+import { clearTemporary, openSeat, type OpenSeat } from './open-seat.ts';
 import { ChangeFeed } from './rpc/change-feed.ts';
 import { createDeskRouter, type DeskContext, type DeskRouter } from './rpc/router.ts';
 import type { Seat } from './seat.ts';
 import { linkToHub, type HubLink } from './sync/hub-link.ts';
-import { codeOf, Synchroniser, type SyncTiming } from './sync/synchroniser.ts';
+import { trustOnly } from './sync/hub-trust.ts';
+import { codeOf } from './sync/errors.ts';
+import { Synchroniser } from './sync/synchroniser.ts';
+import type { SignedIn } from './sync/sign-of-life.ts';
+import type { SyncTiming } from './sync/timing.ts';
+import { realTimers, type Timers } from './timers.ts';
 import { IntakeJobs } from './use-cases/intake-jobs.ts';
 import { preparePracticeDay, type PracticeDayMaker } from './use-cases/practice-day.ts';
+import { OfflineSignIn } from './use-cases/offline-sign-in.ts';
 import { readStaff } from './use-cases/sign-in.ts';
 
 export interface DeskOptions {
@@ -22,6 +31,8 @@ export interface DeskOptions {
   /** Without a trailing slash; a promise while the hub is still starting. */
   readonly hubUrl: string | Promise<string>;
   readonly seatSecret: string;
+  /** PEM of the one authority to trust, for a hub elsewhere that no known authority vouches for. */
+  readonly hubAuthority?: string;
   readonly clock?: () => Date;
   readonly newId?: () => string;
   /** Lines for the technician, without personal data. */
@@ -31,6 +42,13 @@ export interface DeskOptions {
   /** Another way to the hub than HTTP, and other pauses; for tests. */
   readonly hub?: HubLink;
   readonly timing?: Partial<SyncTiming>;
+  readonly documentTiming?: Partial<DocumentTiming>;
+  /** What this program says it speaks; another one for tests. */
+  readonly protocol?: Protocol;
+  /** Other timers than the machine's, for simulations. */
+  readonly timers?: Timers;
+  /** Data that are open already (in memory, for simulations) instead of those in `dataDirectory`. */
+  readonly opened?: OpenSeat;
 }
 
 export interface Desk {
@@ -46,9 +64,10 @@ export interface Desk {
  * @throws DeskStartError with a sentence when the data cannot be opened; nothing was changed then
  */
 export async function startDesk(options: DeskOptions): Promise<Desk> {
-  const opened = openSeat(options);
+  if (options.hubAuthority !== undefined) trustOnly(options.hubAuthority);
+  const opened = options.opened ?? openSeat(options);
   const { world } = opened;
-  const changes = new ChangeFeed();
+  const changes = new ChangeFeed(options.timers ?? realTimers);
   const hub = options.hub ?? linkToHub(options);
   const introduction = new Introduction(world);
   const sync = new Synchroniser({
@@ -56,22 +75,41 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     hub,
     changes,
     timing: options.timing,
-    onContact: () => introduction.makeOnce(),
+    timers: options.timers,
+    protocol: options.protocol,
+    whoIsHere: () => signedInAt(seat),
+    onContact: () => {
+      introduction.makeOnce();
+      offline.confirm(seat);
+      documents.contact(!sync.connected);
+    },
   });
   const { files } = opened;
-  const seat: Seat = { world, sync, changes, files, masterKey: options.databaseKey, person: null };
+  const documents = new DocumentLane({
+    ...{ world, files, changes, hub: options, timing: options.documentTiming },
+    person: () => seat.person,
+  });
+  const offline = new OfflineSignIn();
+  const seat: Seat = {
+    ...{ world, sync, changes, files, documents, offline, masterKey: options.databaseKey },
+    person: null,
+    signedOut: null,
+  };
   const intakes = new IntakeJobs(seat, opened.temporaryDirectory);
   clearTemporary(opened);
   endAllSessions(world.database, world.now());
   introduction.seat = seat;
   introduction.afterwards = () => preparePracticeDay(seat, intakes, options.practiceDay);
+  documents.start();
   sync.start();
 
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     await intakes.close();
     await introduction.done();
+    await offline.done();
     await sync.close();
+    await documents.close();
     changes.close();
     opened.close();
   };
@@ -80,6 +118,11 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     createContext: () => ({ connectionId: world.newId() }),
     close: () => (closing ??= close()),
   };
+}
+
+/** The person at the seat under a session of the hub. */
+function signedInAt({ person }: Seat): SignedIn | null {
+  return person?.token ? { staffId: person.staff.staffId, token: person.token } : null;
 }
 
 /** The first talk with the hub of each process: which branch this is and who works there. */
@@ -107,10 +150,14 @@ class Introduction {
   async #make(): Promise<void> {
     const { seat } = this;
     if (!seat) return;
-    const { branch } = await seat.sync.client(null).info(undefined, { signal: AbortSignal.timeout(5000) });
+    const { sync } = seat;
+    const { branch, documents } = await sync.ask(5000, (signal) =>
+      sync.client(null).info(undefined, { signal }),
+    );
     const known = findSetting(this.#world.database, 'branch', BranchInfo);
     if (JSON.stringify(known) !== JSON.stringify(branch))
       inTransaction(this.#world.database, () => putSetting(this.#world.database, 'branch', branch));
+    seat.documents.hubTakes(documents);
     await readStaff(seat);
     seat.changes.say('status');
     await this.afterwards();

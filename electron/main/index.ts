@@ -15,7 +15,7 @@ import { shellChannels } from '../../shared/contract/shell.ts';
 import { shell as english } from '../../shared/i18n/en/shell.ts';
 import { shell as indonesian } from '../../shared/i18n/id/shell.ts';
 import { createLog, describeBug, keepCrashReports, watchCrashes } from './crash-report.ts';
-import { dataDirectoryFor } from './decisions/launch.ts';
+import { dataDirectoryFor, hubRequestIn } from './decisions/launch.ts';
 import { watchIdleness } from './idle-lock.ts';
 import { isFromOwnPage } from './ipc.ts';
 import { openKeyStore } from './key-store.ts';
@@ -23,9 +23,10 @@ import { lockNavigation, lockNetwork } from './navigation-lock.ts';
 import { answerPage } from './page-acts.ts';
 import { lockPermissions } from './permissions.ts';
 import { createPowerSaver } from './power-saver.ts';
-import { runDesk, runHub } from './processes.ts';
+import { hubFor, hubQuestions, runDesk } from './processes.ts';
 import { registerRendererScheme, serveRenderer } from './renderer-scheme.ts';
 import type { Seat } from './seat.ts';
+import { settleHub, type Said } from './settle-hub.ts';
 import { claimSingleInstance } from './single-instance.ts';
 import { openWindow } from './window.ts';
 
@@ -62,8 +63,17 @@ async function start(): Promise<void> {
   const key = await openKeyStore(safeStorage, seat.dataDirectory);
   if (!key.ok) return refuse(key.why);
 
-  const hub = runHub(seat, key.key, programs);
-  const desk = hub.url.then((url) => runDesk(seat, key.key, url, programs));
+  const request = hubRequestIn(process.argv);
+  if (request?.act === 'refuse') return endWithWords({ key: request.why }, true);
+  const questions = hubQuestions(seat, key.key, programs);
+  const settled = await settleHub(
+    { storage: safeStorage, dataDirectory: seat.dataDirectory, now: () => new Date(), ...questions },
+    request,
+  );
+  if (settled.act === 'end') return endWithWords(settled.said, settled.failed);
+  if (settled.said) seat.log(`hub: ${settled.said.key}`);
+  const hub = hubFor(seat, key.key, programs, settled.hub);
+  const desk = hub.known.then((known) => runDesk(seat, key.key, known, programs));
   ipcMain.on(shellChannels.portWanted, (event) => {
     if (isFromOwnPage(event, seat)) desk.then((running) => running.connectPage()).catch(failed);
   });
@@ -88,6 +98,17 @@ function endWith(close: () => Promise<void>): void {
     const patience = new Promise<void>((resolve) => setTimeout(resolve, 12_000));
     Promise.race([close(), patience]).then(() => app.quit(), failed);
   });
+}
+
+/** What `--hub` came to, in a box: there is no terminal. */
+function endWithWords(said: Said, isFailure: boolean): void {
+  seat.log(`hub: ${said.key}`);
+  const fill = (text: string): string =>
+    text.replace(/\{\{(\w+)\}\}/gu, (gap, name: string) => String(said.values?.[name] ?? gap));
+  const words = `${fill(indonesian[said.key])}\n\n${fill(english[said.key])}`;
+  if (isFailure) dialog.showErrorBox(indonesian.startFailedTitle, words);
+  else dialog.showMessageBoxSync({ type: 'info', message: words });
+  app.exit(isFailure ? 1 : 0);
 }
 
 function refuse(why: 'keyStorePlain' | 'keyStoreUnavailable' | 'keyStoreBroken'): void {

@@ -5,7 +5,8 @@ import type { StaffMember } from '../../shared/contract/hub.ts';
 import { accept, refuse, type Outcome } from '../../shared/domain/refusal.ts';
 import type { HubCore } from '../hub-core.ts';
 import { hashSecret, randomCode, randomSecret } from '../sessions/secrets.ts';
-import { findClaim } from '../store/claims.ts';
+import { ask } from '../store/ask-together.ts';
+import { lockClaims } from '../store/claims.ts';
 import { replaceInviteInTransaction } from '../store/invites.ts';
 import type { CallRooms } from './call-rooms.ts';
 
@@ -32,7 +33,7 @@ export async function openCall(
   const outcome = await core.store.db
     .transaction()
     .execute(async (transaction): Promise<Outcome<string[]>> => {
-      const claim = await findClaim(transaction, claimId);
+      const [claim] = await ask(transaction, lockClaims(transaction, [claimId]));
       if (!claim) return refuse('unknown-claim', 'nobody');
       if (!claim.holder) return refuse('not-held');
       if (claim.holder.staffId !== staff.staffId)

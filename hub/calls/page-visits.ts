@@ -14,7 +14,13 @@ import { consentText } from '../../shared/domain/interview/consent.ts';
 import { executeCommand } from '../commands/execute-command.ts';
 import type { HubCore } from '../hub-core.ts';
 import { hashSecret, isSameSecret, randomSecret } from '../sessions/secrets.ts';
-import { findInviteBySession, findInviteByToken, updateInvite, type Invite } from '../store/invites.ts';
+import {
+  findInviteBySession,
+  findInviteByToken,
+  lockInviteByToken,
+  updateInvite,
+  type Invite,
+} from '../store/invites.ts';
 import { findStaff } from '../store/staff.ts';
 import type { Readable } from '../store/tables.ts';
 import type { CallRooms } from './call-rooms.ts';
@@ -48,7 +54,7 @@ export async function join(core: HubCore, rooms: CallRooms, { token, code }: Joi
   const session = randomSecret(32);
   const { answer, callId } = await core.store.db.transaction().execute(async (transaction) => {
     const say = (answer: JoinAnswer) => ({ answer, callId: null });
-    const invite = await findInviteByToken(transaction, hashSecret(token));
+    const invite = await lockInviteByToken(transaction, hashSecret(token));
     if (!invite) return say({ status: 'unknown' });
     const open = await openInterviewOf(transaction, invite);
     if (!open) return say({ status: 'ended' });

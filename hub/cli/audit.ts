@@ -1,41 +1,37 @@
 /**
- * Shows and proves the branch's decision ledger: `npm run audit -- verify --data DIR [--key-stdin]`.
- * DIR is the data folder of a workstation with its own hub, or the hub's folder itself. The key is read from the file
- * `key` there, or as one line of 64 hexadecimal digits from standard input. Reads only; the hub may be running.
- * Exit 0 = intact, 1 = broken (the first broken number is named), 2 = could not be read.
+ * Shows and proves the branch's decision ledger, on SQLite and PostgreSQL:
+ *   npm run audit -- verify [--database URL | --data DIR] [--entries] [--key-stdin]
+ *   npm run audit -- export --out FILE [--from DAY --to DAY] [--with-personal-data] [--database URL | --data DIR]
+ * DIR is the data folder of a workstation with its own hub, of a branch hub, or the hub's folder itself. A role that may
+ * only read is enough for PostgreSQL. Reads only; the hub may be running.
+ * Exit 0 = intact or exported, 1 = broken (the first broken number is named), 2 = could not be read.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { FeedRow } from '../../shared/contract/hub.ts';
 import type { ActorRef } from '../../shared/domain/claim/state.ts';
+import { faultOf } from '../store/fault-of.ts';
 import { feedHead, readFeed } from '../store/feed.ts';
 import { verifyLedger } from '../store/ledger.ts';
-import { databaseFileName, faultOf, openSqliteStore } from '../store/sqlite-store.ts';
+import type { Readable } from '../store/tables.ts';
+import { exportLedger, readExportWish } from './audit-export.ts';
+import { openLedger } from './audit-source.ts';
+import { CommandError } from './command-error.ts';
 
-const usage = 'Cara memakai: npm run audit -- verify --data FOLDER [--entries] [--key-stdin]';
+const usage = `Cara memakai:
+  npm run audit -- verify --data FOLDER | --database URL [--entries] [--key-stdin]
+  npm run audit -- export --out BERKAS [--from HARI] [--to HARI] [--with-personal-data] --data FOLDER | --database URL
+BERKAS berakhir .csv atau .jsonl. URL: postgres://PENGGUNA@HOST:PORT/NAMA (bawaan LOKET_DATABASE_URL).`;
 
-interface Place {
-  readonly hubFolder: string;
-  readonly keyFile: string;
-}
-
-function placeOf(data: string): Place {
-  const inside = path.join(data, 'hub');
-  if (existsSync(path.join(inside, databaseFileName)))
-    return { hubFolder: inside, keyFile: path.join(data, 'key') };
-  return { hubFolder: data, keyFile: path.join(data, '..', 'key') };
-}
-
-/** 64 hexadecimal digits, or undefined when there is no key to be had. */
-function readKey(place: Place, fromInput: boolean): string | undefined {
-  try {
-    const text = fromInput ? readFileSync(0, 'utf8').trim() : readFileSync(place.keyFile).toString('hex');
-    return /^[0-9a-f]{64}$/.test(text) ? text : undefined;
-  } catch {
-    return undefined;
-  }
-}
+const options = {
+  database: { type: 'string' },
+  data: { type: 'string' },
+  entries: { type: 'boolean' },
+  'key-stdin': { type: 'boolean' },
+  out: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  'with-personal-data': { type: 'boolean' },
+} as const;
 
 function whoOf(by: ActorRef): string {
   if (by.kind === 'staff') return by.staffId;
@@ -54,35 +50,37 @@ function lineOf(row: FeedRow): string {
 }
 
 async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { data: { type: 'string' }, entries: { type: 'boolean' }, 'key-stdin': { type: 'boolean' } },
-  });
-  if (positionals[0] !== 'verify' || !values.data) return tell(usage, 2);
-  if (!existsSync(values.data)) return tell(`Folder ${values.data} tidak ada. Periksa --data.`, 2);
-  const place = placeOf(values.data);
-  const databaseKey = readKey(place, values['key-stdin'] ?? false);
-  if (!databaseKey)
-    return tell('Kunci basis data tidak ditemukan. Beri lewat masukan standar dengan --key-stdin.', 2);
-  const store = await openSqliteStore({
-    dataDirectory: place.hubFolder,
-    databaseKey,
-    now: () => new Date(),
-    readOnly: true,
-  });
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+  const [act, ...more] = positionals;
+  if ((act !== 'verify' && act !== 'export') || more.length > 0) throw new CommandError(usage);
+  const wish = act === 'export' ? readExportWish(values) : null;
+  const source = await openLedger(values, usage);
   try {
-    if (values.entries) {
-      const { last } = await feedHead(store.db);
-      for (let after = 0; after < last; after += 500)
-        for (const row of await readFeed(store.db, after, 500)) process.stdout.write(`${lineOf(row)}\n`);
-    }
-    const report = await verifyLedger(store.db);
-    if (report.intact) return tell(`Buku keputusan utuh: ${report.entries} catatan diperiksa.`, 0);
-    return tell(`Buku keputusan TIDAK utuh: rantai putus pada nomor ${report.firstBroken}.`, 1);
+    return await source.atOneMoment(async (db) => {
+      if (wish) return exportLedger(db, wish, tell);
+      if (values.entries) await tellEntries(db);
+      return verify(db);
+    });
   } finally {
-    await store.close();
+    await source.close();
   }
+}
+
+async function verify(db: Readable): Promise<number> {
+  const report = await verifyLedger(db, tellProgress);
+  if (report.intact) return tell(`Buku keputusan utuh: ${report.entries} catatan diperiksa.`, 0);
+  return tell(`Buku keputusan TIDAK utuh: rantai putus pada nomor ${report.firstBroken}.`, 1);
+}
+
+/** For long ledgers: how far it is. */
+function tellProgress(entries: number): void {
+  if (entries > 0 && entries % 50_000 === 0) process.stderr.write(`${entries} catatan diperiksa ...\n`);
+}
+
+async function tellEntries(db: Readable): Promise<void> {
+  const { last } = await feedHead(db);
+  for (let after = 0; after < last; after += 500)
+    for (const row of await readFeed(db, after, 500)) process.stdout.write(`${lineOf(row)}\n`);
 }
 
 function tell(sentence: string, exitCode: number): number {
@@ -94,7 +92,8 @@ if (import.meta.main)
   run(process.argv.slice(2)).then(
     (exitCode) => (process.exitCode = exitCode),
     (error: unknown) => {
-      process.stderr.write(`${faultOf(error)?.message ?? usage}\n`);
+      const sentence = error instanceof CommandError ? error.message : (faultOf(error)?.message ?? usage);
+      process.stderr.write(`${sentence}\n`);
       process.exitCode = 2;
     },
   );

@@ -2,7 +2,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { ORPCError } from '@orpc/server';
 import type { Actor } from '../../shared/domain/claim/state.ts';
-import type { RefusalCode } from '../../shared/domain/refusal.ts';
+import { protocolHeader, seatHeader, type Protocol } from '../../shared/contract/protocol.ts';
+import type { Refusal, RefusalCode } from '../../shared/domain/refusal.ts';
 import type { HubCore } from '../hub-core.ts';
 import { authenticate, type Session } from '../sessions/authenticate.ts';
 import { isSameSecret } from '../sessions/secrets.ts';
@@ -19,9 +20,18 @@ export function faultCall(code: 'UNAUTHORIZED' | 'FORBIDDEN' | 'NOT_FOUND', refu
 
 /** @throws ORPCError UNAUTHORIZED when the seat's secret is missing or wrong */
 export function demandSeat({ headers }: CallContext, seatSecret: string): void {
-  const given = headers['x-loket-seat'];
+  const given = headers[seatHeader];
   if (typeof given !== 'string' || !isSameSecret(given, seatSecret))
     throw faultCall('UNAUTHORIZED', 'not-signed-in');
+}
+
+/** @throws ORPCError SEAT_TOO_OLD (426) when the seat speaks an older language than this hub understands */
+export function demandProtocol({ headers }: CallContext, protocol: Protocol): void {
+  const told = headers[protocolHeader];
+  const version = typeof told === 'string' && /^\d{1,6}$/.test(told) ? Number(told) : 1;
+  if (version >= protocol.oldest) return;
+  const refusal: Refusal = { code: 'seat-too-old', mender: 'nobody', params: {} };
+  throw new ORPCError('SEAT_TOO_OLD', { status: 426, message: refusal.code, data: refusal });
 }
 
 /**

@@ -1,36 +1,50 @@
 /** The contract of seat and hub, fulfilled: each procedure is a thin door before one use case. */
 import { implement } from '@orpc/server';
-import { hubContract, type CommandAnswer, type CommandEnvelope } from '../../shared/contract/hub.ts';
+import { hubContract } from '../../shared/contract/hub.ts';
+import { ownProtocol, type Protocol } from '../../shared/contract/protocol.ts';
 import type { CallNews } from '../../shared/contract/call.ts';
-import { refuse } from '../../shared/domain/refusal.ts';
 import type { CallRooms } from '../calls/call-rooms.ts';
 import { openCall } from '../calls/open-call.ts';
 import { catchUp, closeCall, ownInvite, roomPlanOf } from '../calls/seat-calls.ts';
-import { executeCommands } from '../commands/execute-command.ts';
 import type { HubCore } from '../hub-core.ts';
-import { maySend, type Session } from '../sessions/authenticate.ts';
 import { signIn } from '../sessions/sign-in.ts';
-import { feedHead, readFeed } from '../store/feed.ts';
-import { endSession } from '../store/sessions.ts';
+import { feedHead } from '../store/feed.ts';
+import { endSession, hasOpenSession } from '../store/sessions.ts';
+import { readHistories } from '../store/snapshot.ts';
 import { allStaff } from '../store/staff.ts';
-import { actorOf, demandActiveSession, demandSeat, faultCall, sessionOf, type CallContext } from './door.ts';
+import {
+  demandActiveSession,
+  demandProtocol,
+  demandSeat,
+  faultCall,
+  sessionOf,
+  type CallContext,
+} from './door.ts';
+import { pullFeed, snapshotPage } from './feed-doors.ts';
+import { pushAll } from './push-door.ts';
 import { streamOf } from './stream.ts';
 
 export interface RouterWorld {
   readonly core: HubCore;
   readonly rooms: CallRooms;
   readonly seatSecret: string;
+  /** Whether this hub keeps document files; none when it leaves them to its only seat. */
+  readonly documents?: boolean;
+  /** What this hub speaks; another one for tests. */
+  readonly protocol?: Protocol;
   /** Where participants reach this hub, without a trailing slash. */
   readonly publicUrl: () => string;
 }
 
 export function createRouter(world: RouterWorld) {
-  const { core, rooms } = world;
+  const { core, rooms, protocol = ownProtocol } = world;
   const { db } = core.store;
   const hub = implement(hubContract)
     .$context<CallContext>()
-    .use(({ context, next }) => {
+    .use(({ context, next, path }) => {
       demandSeat(context, world.seatSecret);
+      // A seat that does not fit still learns why: `info` says what this hub speaks.
+      if (path[0] !== 'info') demandProtocol(context, protocol);
       return next();
     });
 
@@ -43,8 +57,9 @@ export function createRouter(world: RouterWorld) {
 
   return hub.router({
     info: hub.info.handler(async () => {
-      const head = await feedHead(db);
-      return { branch: core.branch, ...head, now: core.clock().toISOString() };
+      const { epoch, last } = await feedHead(db);
+      const now = core.clock().toISOString();
+      return { branch: core.branch, epoch, last, now, documents: world.documents, protocol };
     }),
     staff: hub.staff.handler(() => allStaff(db)),
     signIn: hub.signIn.handler(async ({ input }) => {
@@ -55,16 +70,28 @@ export function createRouter(world: RouterWorld) {
     }),
     signOut: hub.signOut.handler(async ({ context }) => {
       const session = await sessionOf(core, context);
-      if (session) await endSession(db, session.tokenHash, core.clock().toISOString());
+      if (!session) return;
+      const { staffId } = session.staff;
+      const now = core.clock().toISOString();
+      await endSession(db, session.tokenHash, now);
+      if (!(await hasOpenSession(db, staffId, now))) core.presence.leave(staffId);
     }),
     push: hub.push.handler(async ({ input, context }) => {
       const session = await sessionOf(core, context);
       return pushAll(core, session, input.envelopes);
     }),
-    pull: hub.pull.handler(async ({ input }) => {
-      const rows = await readFeed(db, input.after, input.limit);
-      return { ...(await feedHead(db)), rows };
-    }),
+    pull: hub.pull.handler(({ input }) => pullFeed(db, input)),
+    snapshot: hub.snapshot.handler(({ input }) => snapshotPage(core, input)),
+    histories: hub.histories.handler(({ input }) => readHistories(db, input.claimIds)),
+    presence: {
+      beat: hub.presence.beat.handler(async ({ context }) => {
+        const { staff } = await demandActiveSession(core, context);
+        await core.presence.renew(db, staff.staffId);
+        const leaseUntil = await core.presence.leaseOf(db, staff.staffId);
+        if (leaseUntil === null) throw new Error('a lease that was just renewed is known');
+        return { now: core.clock().toISOString(), leaseUntil, people: await core.presence.people(db) };
+      }),
+    },
     watch: hub.watch.handler(async function* ({ signal }) {
       const stream = streamOf<number>(signal, (sink) => core.news.listen(({ seq }) => sink.push(seq)));
       // The stream listens from its first step on, so the number read now cannot miss a commit after it.
@@ -107,22 +134,5 @@ export function createRouter(world: RouterWorld) {
         await closeCall(core, rooms, await ownCall(context, input.callId));
       }),
     },
-  });
-}
-
-/** An ended session delivers only what was done under it; what is refused for that is not decided and not stored. */
-async function pushAll(
-  core: HubCore,
-  session: Session | null,
-  envelopes: readonly CommandEnvelope[],
-): Promise<CommandAnswer[]> {
-  const late = session ? envelopes.filter(({ madeAt }) => !maySend(session, madeAt)) : [];
-  const inTime = envelopes.filter((envelope) => !late.includes(envelope));
-  const done = await executeCommands(core, inTime, actorOf(session));
-  const { refusal } = refuse('session-expired');
-  const inOrder = done.values();
-  return envelopes.map((envelope): CommandAnswer => {
-    if (late.includes(envelope)) return { status: 'refused', id: envelope.id, refusal };
-    return inOrder.next().value as CommandAnswer;
   });
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ORPCError } from '@orpc/server';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import { placesOf, type Log } from '../log.ts';
-import { faultOf } from '../store/sqlite-store.ts';
+import { faultOf } from '../store/fault-of.ts';
 import { createRouter, type RouterWorld } from './router.ts';
 
 const maximumBody = 8 * 1024 * 1024;

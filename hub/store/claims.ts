@@ -1,7 +1,10 @@
 /** Claims as rows: the state as JSON, and beside it the columns that are searched and guarded. */
 import { ClaimState } from '../../shared/domain/claim/state.ts';
-import type { Channel, Day, Program, StaffId } from '../../shared/domain/vocabulary.ts';
+import { queueFactsOf, type QueueFacts } from '../../shared/domain/queue/facts.ts';
+import type { Day } from '../../shared/domain/vocabulary.ts';
+import { noQuestion, question, type Question } from './ask-together.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { Collision } from './store.ts';
 import type { ClaimTable, InTransaction, Readable } from './tables.ts';
 
 /** The claim's state, or null when there is none of this id. */
@@ -21,42 +24,75 @@ export async function isQueueNumberTaken(db: Readable, day: Day, queueNumber: st
   return row !== undefined;
 }
 
-/** Claims in the queue that this officer may take: nobody's and his own. */
-export async function queuedClaims(
-  db: Readable,
-  wish: { staffId: StaffId; upTo: Day; program?: Program; channel?: Channel },
-): Promise<ClaimState[]> {
-  let query = db
+/** Claims under lock until the transaction ends, locked in the order of their ids; unknown ones are left out. */
+export function lockClaims(
+  transaction: InTransaction,
+  claimIds: readonly string[],
+): Question<ClaimState[]> {
+  const query = transaction
     .selectFrom('claims')
     .select('state')
-    .where('status', '=', 'queued')
-    .where('day', '<=', wish.upTo)
-    .where((where) => where.or([where('assigned_to', 'is', null), where('assigned_to', '=', wish.staffId)]));
-  if (wish.program) query = query.where('program', '=', wish.program);
-  if (wish.channel) query = query.where('channel', '=', wish.channel);
-  const rows = await query.execute();
-  // Our own rows, many at a time: the chosen one is parsed again when it is loaded to be decided upon.
-  return rows.map((row) => JSON.parse(row.state) as ClaimState);
+    .where('id', 'in', claimIds)
+    .orderBy('id')
+    .forNoKeyUpdate();
+  return question(claimIds.length > 0 ? query : null, statesOf);
 }
 
-/** Writes the state after a decision; the version guards against a writer that saw an older one. */
-export async function saveClaimInTransaction(
+/** Locks those of the claims that nobody else has in hand just now; waits for none. */
+export function lockFreeClaims(
   transaction: InTransaction,
-  before: ClaimState | null,
-  after: ClaimState,
-): Promise<void> {
-  const row = rowOf(after);
-  if (before === null) {
-    await transaction.insertInto('claims').values(row).execute();
-    return;
-  }
-  const result = await transaction
-    .updateTable('claims')
-    .set(row)
-    .where('id', '=', after.id)
-    .where('version', '=', before.version)
-    .executeTakeFirst();
-  if (result.numUpdatedRows !== 1n) throw new Error('the claim moved inside its own transaction');
+  claimIds: readonly string[],
+): Question<ClaimState[]> {
+  const query = transaction
+    .selectFrom('claims')
+    .select('state')
+    .where('id', 'in', claimIds)
+    .forNoKeyUpdate()
+    .skipLocked();
+  return question(claimIds.length > 0 ? query : null, statesOf);
+}
+
+function statesOf(rows: readonly Pick<ClaimTable, 'state'>[]): ClaimState[] {
+  return rows.map((row) => ClaimState.parse(JSON.parse(row.state)));
+}
+
+/** A claim in the queue, as far as the queue needs to know it. */
+export type QueuedClaim = QueueFacts & { readonly id: string; readonly version: number };
+
+/** @throws Collision when another transaction took one of the ids or queue numbers meanwhile */
+export function insertClaims(transaction: InTransaction, states: readonly ClaimState[]): Question<void> {
+  if (states.length === 0) return noQuestion;
+  const query = transaction
+    .insertInto('claims')
+    .values(states.map(rowOf))
+    .onConflict((conflict) => conflict.doNothing());
+  return question(query, (_, inserted) => {
+    if (inserted !== BigInt(states.length)) throw new Collision();
+  });
+}
+
+/** Writes locked claims anew. */
+export function updateClaims(transaction: InTransaction, states: readonly ClaimState[]): Question<void> {
+  if (states.length === 0) return noQuestion;
+  const query = transaction
+    .insertInto('claims')
+    .values(states.map(rowOf))
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet(({ ref }) => ({
+          version: ref('excluded.version'),
+          status: ref('excluded.status'),
+          holder: ref('excluded.holder'),
+          assigned_to: ref('excluded.assigned_to'),
+          queue_facts: ref('excluded.queue_facts'),
+          state: ref('excluded.state'),
+        }))
+        .whereRef('claims.version', '<', 'excluded.version'),
+    );
+  return question(query, (_, updated) => {
+    if (updated !== BigInt(states.length)) throw new Error('a claim moved inside its own transaction');
+  });
 }
 
 function rowOf(state: ClaimState): ClaimTable {
@@ -70,6 +106,7 @@ function rowOf(state: ClaimState): ClaimTable {
     channel: state.data.channel,
     holder: state.holder?.staffId ?? null,
     assigned_to: state.assignedTo,
+    queue_facts: state.status === 'queued' ? canonicalJson(queueFactsOf(state)) : null,
     state: canonicalJson(state),
   };
 }

@@ -1,19 +1,21 @@
 /** Which counters are closed on which day. */
-import type { CounterStanding, SetCounter } from '../../shared/domain/branch/counter.ts';
+import type { SetCounter } from '../../shared/domain/branch/counter.ts';
 import type { Day, StaffId } from '../../shared/domain/vocabulary.ts';
-import { findStaff } from './staff.ts';
+import { question, type Question } from './ask-together.ts';
 import type { InTransaction, Readable } from './tables.ts';
 
-/** Whether this is an officer here, and whether his counter is open on the day. */
-export async function counterStanding(db: Readable, staffId: StaffId, day: Day): Promise<CounterStanding> {
-  const officer = await findStaff(db, staffId);
-  const closed = await db
+/** Whose of these counters are closed on the day; one that nobody closed is open. */
+export function closedCounters(
+  db: Readable,
+  staffIds: readonly StaffId[],
+  day: Day,
+): Question<StaffId[]> {
+  const query = db
     .selectFrom('closed_counters')
     .select('staff_id')
-    .where('staff_id', '=', staffId)
-    .where('day', '=', day)
-    .executeTakeFirst();
-  return { isOfficer: officer?.roles.includes('cso') ?? false, open: closed === undefined };
+    .where('staff_id', 'in', staffIds)
+    .where('day', '=', day);
+  return question(query, (rows) => rows.map((row) => row.staff_id));
 }
 
 export async function saveCounterInTransaction(

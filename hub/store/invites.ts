@@ -11,6 +11,19 @@ export async function findInviteByToken(db: Readable, tokenHash: string): Promis
   return db.selectFrom('call_invites').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
 }
 
+/** Under lock, so that tries made at once are counted one by one. */
+export async function lockInviteByToken(
+  transaction: InTransaction,
+  tokenHash: string,
+): Promise<Invite | undefined> {
+  return transaction
+    .selectFrom('call_invites')
+    .selectAll()
+    .where('token_hash', '=', tokenHash)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+}
+
 export async function findInviteBySession(db: Readable, sessionHash: string): Promise<Invite | undefined> {
   return db.selectFrom('call_invites').selectAll().where('session_hash', '=', sessionHash).executeTakeFirst();
 }

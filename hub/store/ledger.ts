@@ -24,8 +24,14 @@ export interface LedgerReport {
 
 const page = 1000;
 
-/** Walks the whole chain: hashes, gaps in the numbers, and the end against the branch counter. */
-export async function verifyLedger(db: Readable): Promise<LedgerReport> {
+/**
+ * Walks the whole chain: hashes, gaps in the numbers, and the end against the branch counter. While a hub works, give it
+ * a transaction that sees one moment. @param onPage hears how many entries were walked
+ */
+export async function verifyLedger(
+  db: Readable,
+  onPage: (entries: number) => void = () => undefined,
+): Promise<LedgerReport> {
   const head = await db.selectFrom('branch_counter').selectAll().where('id', '=', 1).executeTakeFirst();
   let entries = 0;
   let last = { seq: 0, idx: -1, hash: firstHash };
@@ -40,11 +46,23 @@ export async function verifyLedger(db: Readable): Promise<LedgerReport> {
       entries += 1;
       last = { seq: row.seq, idx: row.idx, hash: row.hash };
     }
+    onPage(entries);
     if (rows.length < page) break;
   }
   if (head && (head.last_seq !== last.seq || head.last_hash !== last.hash))
     return broken(Math.min(head.last_seq, last.seq) + (head.last_seq === last.seq ? 0 : 1));
   return { entries, intact: true, firstBroken: null };
+}
+
+/** All entries in order, a page at a time. */
+export async function* walkLedger(db: Readable): AsyncGenerator<EventTable> {
+  for (let last = { seq: 0, idx: -1 }; ;) {
+    const rows = await nextRows(db, last.seq, last.idx);
+    yield* rows;
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < page) return;
+    last = end;
+  }
 }
 
 function nextRows(db: Readable, seq: number, idx: number): Promise<EventTable[]> {

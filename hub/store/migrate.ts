@@ -4,34 +4,49 @@ import { HubFault } from '../faults.ts';
 import { migration010 } from './migrations/010-staff-and-sessions.ts';
 import { migration020 } from './migrations/020-claims-and-ledger.ts';
 import { migration030 } from './migrations/030-call-invites.ts';
+import { migration040 } from './migrations/040-queue-facts.ts';
+import { migration050 } from './migrations/050-leases.ts';
+import { migration060 } from './migrations/060-file-openings.ts';
+import { migration070 } from './migrations/070-staff-accounts.ts';
 import { migration080 } from './migrations/080-closed-counters.ts';
 import type { Migration, MigrationTools } from './migration.ts';
-import type { Tables } from './tables.ts';
+import type { InTransaction, Readable, Tables } from './tables.ts';
 
-const migrations: readonly Migration[] = [migration010, migration020, migration030, migration080];
+const migrations: readonly Migration[] = [
+  migration010,
+  migration020,
+  migration030,
+  migration040,
+  migration050,
+  migration060,
+  migration070,
+  migration080,
+];
 
 export interface MigrateOptions extends MigrationTools {
   readonly now: () => Date;
-  /** Only checks that the schema is exactly ours. */
-  readonly readOnly: boolean;
+  /**
+   * `migrate` takes the open steps; `demand` refuses a schema that is not exactly ours; `look` refuses only one of a
+   * newer program, because nothing will be written.
+   */
+  readonly mode: 'migrate' | 'demand' | 'look';
+  /** Keeps a second program from migrating at the same time, until the end of the transaction. */
+  readonly lockSchema?: (transaction: InTransaction) => Promise<void>;
 }
 
-/** @throws HubFault `from-the-future` when a step is recorded that this program does not know */
+/** @throws HubFault `from-the-future` when a step is recorded that this program does not know, `database-outdated` */
 export async function migrate(db: Kysely<Tables>, options: MigrateOptions): Promise<void> {
-  const applied = await appliedNumbers(db);
-  const known = new Set(migrations.map((migration) => migration.number));
-  if (applied.some((number) => !known.has(number))) throw new HubFault('from-the-future');
-  const open = migrations.filter((migration) => !applied.includes(migration.number));
-  if (open.length === 0 || options.readOnly) return;
+  if (options.mode !== 'migrate') return demand(await stepsOf(db), options.mode);
   await db.transaction().execute(async (transaction) => {
-    if (applied.length === 0) {
+    await options.lockSchema?.(transaction);
+    const { open, isNew } = await stepsOf(transaction);
+    if (isNew)
       await transaction.schema
         .createTable('schema_migrations')
         .addColumn('number', 'integer', (column) => column.primaryKey())
         .addColumn('name', 'text', (column) => column.notNull())
         .addColumn('applied_at', 'text', (column) => column.notNull())
         .execute();
-    }
     for (const { number, name, up } of open) {
       await up(transaction as unknown as Kysely<never>, options);
       const row = { number, name, applied_at: options.now().toISOString() };
@@ -40,8 +55,28 @@ export async function migrate(db: Kysely<Tables>, options: MigrateOptions): Prom
   });
 }
 
-async function appliedNumbers(db: Kysely<Tables>): Promise<number[]> {
-  const tables = await db.introspection.getTables();
+function demand({ open }: Steps, mode: 'demand' | 'look'): void {
+  if (mode === 'demand' && open.length > 0) throw new HubFault('database-outdated');
+}
+
+interface Steps {
+  readonly open: readonly Migration[];
+  readonly isNew: boolean;
+}
+
+async function stepsOf(db: Readable): Promise<Steps> {
+  const applied = await appliedNumbers(db);
+  const known = new Set(migrations.map((migration) => migration.number));
+  if (applied.some((number) => !known.has(number))) throw new HubFault('from-the-future');
+  return {
+    open: migrations.filter((migration) => !applied.includes(migration.number)),
+    isNew: applied.length === 0,
+  };
+}
+
+async function appliedNumbers(db: Readable): Promise<number[]> {
+  const all = await db.introspection.getTables();
+  const tables = all.filter(({ schema }) => schema === undefined || schema === 'public');
   if (!tables.some((table) => table.name === 'schema_migrations')) {
     if (tables.length > 0) throw new HubFault('damaged');
     return [];

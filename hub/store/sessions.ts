@@ -19,6 +19,30 @@ export async function endSession(db: Readable, tokenHash: string, at: string): P
     .execute();
 }
 
+/** Whether somebody has a session that is neither ended nor expired. */
+export async function hasOpenSession(db: Readable, staffId: string, at: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('sessions')
+    .select('token_hash')
+    .where('staff_id', '=', staffId)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', at)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Ends every session of one person. @returns how many were open */
+export async function endSessionsOf(db: Readable, staffId: string, at: string): Promise<number> {
+  const result = await db
+    .updateTable('sessions')
+    .set({ ended_at: at })
+    .where('staff_id', '=', staffId)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', at)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
 /** Takes away sessions that can open nothing any more. */
 export async function deleteSessionsBefore(db: Readable, expiredBefore: string): Promise<void> {
   await db.deleteFrom('sessions').where('expires_at', '<', expiredBefore).execute();

@@ -9,25 +9,20 @@ import {
   Kysely,
   SqliteDialect,
   SqliteDriver,
+  SqliteQueryCompiler,
   type DatabaseConnection,
   type Driver,
+  type QueryCompiler,
+  type SelectModifierNode,
   type SqliteDatabase,
   type SqliteStatement,
 } from 'kysely';
-import { HubFault, type FaultCode } from '../faults.ts';
+import { HubFault } from '../faults.ts';
+import { faultOf } from './fault-of.ts';
 import { migrate } from './migrate.ts';
 import { insertOnlyTriggers } from './sqlite-triggers.ts';
+import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
-
-export interface Store {
-  readonly db: Kysely<Tables>;
-  /**
-   * How many commands of one push share a transaction. SQLite has one writer anyway and each commit waits for the
-   * disk, so several together are much faster; where writers work side by side it is 1.
-   */
-  readonly commandsPerTransaction: number;
-  close(): Promise<void>;
-}
 
 export interface SqliteStoreOptions {
   /** Made when missing. */
@@ -37,6 +32,8 @@ export interface SqliteStoreOptions {
   readonly now: () => Date;
   /** Opens an existing file without writing anything (for the audit command). */
   readonly readOnly?: boolean;
+  /** Opens beside a running hub, for short acts of the command line; SQLite itself orders the writers. */
+  readonly beside?: boolean;
 }
 
 export const databaseFileName = 'hub.db';
@@ -47,32 +44,6 @@ export const databaseFileName = 'hub.db';
  */
 const wholeCheckLimit = 64 * 1024 * 1024;
 
-const codes: readonly (readonly [prefix: string, code: FaultCode])[] = [
-  ['SQLITE_NOTADB', 'wrong-key'],
-  ['SQLITE_CORRUPT', 'damaged'],
-  ['SQLITE_FULL', 'disk-full'],
-  ['ENOSPC', 'disk-full'],
-  ['SQLITE_BUSY', 'in-use'],
-  ['SQLITE_CANTOPEN', 'not-writable'],
-  ['SQLITE_READONLY', 'not-writable'],
-  ['SQLITE_PERM', 'not-writable'],
-  ['SQLITE_IOERR', 'disk-failed'],
-  ['EACCES', 'not-writable'],
-  ['EPERM', 'not-writable'],
-  ['ENOTDIR', 'not-writable'],
-  ['EEXIST', 'not-writable'],
-  ['EROFS', 'not-writable'],
-];
-
-/** The fault behind an error of SQLite or the file system; undefined when it is a bug of ours. */
-export function faultOf(error: unknown): HubFault | undefined {
-  if (error instanceof HubFault) return error;
-  const code = (error as { code?: unknown } | null)?.code;
-  if (typeof code !== 'string') return undefined;
-  const found = codes.find(([prefix]) => code.startsWith(prefix));
-  return found && new HubFault(found[1], error);
-}
-
 /**
  * Opens the store, checks it, and brings its schema up to date.
  * @throws HubFault when the key is wrong, the file damaged or of a newer program, the disk full, or another hub has it
@@ -82,7 +53,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   try {
     if (!options.readOnly) {
       mkdirSync(options.dataDirectory, { recursive: true, mode: 0o700 });
-      opened.push(lockDirectory(options.dataDirectory));
+      if (!options.beside) opened.push(lockDirectory(options.dataDirectory));
     }
     const file = path.join(options.dataDirectory, databaseFileName);
     const database = openFile(file, options);
@@ -91,15 +62,18 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
     await migrate(db, {
       now: options.now,
       insertOnly: insertOnlyTriggers,
-      readOnly: options.readOnly ?? false,
+      mode: options.readOnly ? 'look' : 'migrate',
     });
+    const close = async (): Promise<void> => {
+      await db.destroy();
+      for (const one of opened.reverse()) one.close();
+    };
+    let closing: Promise<void> | undefined;
     return {
       db,
       commandsPerTransaction: 25,
-      async close() {
-        await db.destroy();
-        for (const one of opened.reverse()) one.close();
-      },
+      transaction: (work) => db.transaction().execute(work),
+      close: () => (closing ??= close()),
     };
   } catch (error) {
     for (const one of opened.reverse()) one.close();
@@ -117,6 +91,17 @@ class OwnSqliteDialect extends SqliteDialect {
 
   override createDriver(): Driver {
     return new OwnSqliteDriver(this.#database);
+  }
+
+  override createQueryCompiler(): QueryCompiler {
+    return new LocklessCompiler();
+  }
+}
+
+/** `FOR UPDATE` and its like say nothing here: SQLite has one writer at a time, so a row is read under its lock anyway. */
+export class LocklessCompiler extends SqliteQueryCompiler {
+  protected override visitSelectModifier(node: SelectModifierNode): void {
+    if (node.rawModifier) super.visitSelectModifier(node);
   }
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { StaffMember } from '../../shared/contract/hub.ts';
 import { Role } from '../../shared/domain/vocabulary.ts';
+import { question, type Question } from './ask-together.ts';
 import type { InTransaction, Readable, StaffTable } from './tables.ts';
 
 const Roles = z.array(Role);
@@ -16,9 +17,28 @@ export async function findStaff(db: Readable, staffId: string): Promise<StaffMem
   return row ? memberOf(row) : null;
 }
 
-/** Everybody, in the branch's own order. */
+/** People under lock until the transaction ends: who changes somebody's quota or counter holds him. */
+export function lockStaff(
+  transaction: InTransaction,
+  staffIds: readonly string[],
+): Question<StaffMember[]> {
+  const query = transaction
+    .selectFrom('staff')
+    .selectAll()
+    .where('id', 'in', staffIds)
+    .orderBy('id')
+    .forNoKeyUpdate();
+  return question(query, (rows) => rows.map(memberOf));
+}
+
+/** Everybody who may sign in, in the branch's own order. */
 export async function allStaff(db: Readable): Promise<StaffMember[]> {
-  const rows = await db.selectFrom('staff').selectAll().orderBy('position').execute();
+  const rows = await db
+    .selectFrom('staff')
+    .selectAll()
+    .where('closed_at', 'is', null)
+    .orderBy('position')
+    .execute();
   return rows.map(memberOf);
 }
 
@@ -26,7 +46,7 @@ export async function hasStaff(db: Readable): Promise<boolean> {
   return (await db.selectFrom('staff').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
-/** What sign-in needs of one person. */
+/** What sign-in needs of one person, under lock in a transaction; undefined for an unknown number and for a closed account alike. */
 export async function findPinGuard(
   db: Readable,
   staffId: string,
@@ -35,6 +55,8 @@ export async function findPinGuard(
     .selectFrom('staff')
     .select(['pin_hash', 'failed_tries', 'locked_until'])
     .where('id', '=', staffId)
+    .where('closed_at', 'is', null)
+    .forNoKeyUpdate()
     .executeTakeFirst();
 }
 
@@ -47,5 +69,10 @@ export async function savePinGuardInTransaction(
 }
 
 export async function insertStaff(db: Readable, rows: readonly StaffTable[]): Promise<void> {
-  if (rows.length > 0) await db.insertInto('staff').values(rows).execute();
+  if (rows.length === 0) return;
+  await db
+    .insertInto('staff')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

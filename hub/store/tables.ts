@@ -14,6 +14,26 @@ export interface StaffTable {
   locked_until: string | null;
   /** Place in lists. */
   position: number;
+  /** When the account was closed; null or absent while its owner may sign in. */
+  closed_at?: string | null;
+}
+
+/** What was done to accounts, insert-only. */
+export interface StaffLogTable {
+  id: string;
+  at: string;
+  act: 'add' | 'pin' | 'roles' | 'close' | 'open';
+  staff_id: string;
+  /** The operating system's name of who ran the command on the hub's machine. */
+  operator: string;
+  /** JSON; never a PIN. */
+  details: string;
+}
+
+export interface HubFolderTable {
+  id: number;
+  /** Names the data folder (secrets, documents) that belongs to this database. */
+  folder: string;
 }
 
 export interface SessionTable {
@@ -46,6 +66,8 @@ export interface ClaimTable {
   channel: string;
   holder: string | null;
   assigned_to: string | null;
+  /** What choosing the next claim needs of one in the queue, as JSON; null elsewhere. */
+  queue_facts?: string | null;
   /** JSON of the whole state; the columns beside it repeat what is searched and guarded. */
   state: string;
 }
@@ -96,6 +118,11 @@ export interface ClosedCounterTable {
   reason: string;
 }
 
+export interface LeaseTable {
+  staff_id: string;
+  seen_at: string;
+}
+
 export interface CallInviteTable {
   id: string;
   claim_id: string;
@@ -110,6 +137,15 @@ export interface CallInviteTable {
   /** SHA-256 of the page's session; a second page replaces it. */
   session_hash: string | null;
   closed_at: string | null;
+}
+
+export interface FileOpeningTable {
+  id: string;
+  staff_id: string;
+  claim_id: string;
+  /** The first 12 digits. */
+  sha256_prefix: string;
+  at: string;
 }
 
 export interface SchemaMigrationTable {
@@ -128,7 +164,11 @@ export interface Tables {
   branch: BranchTable;
   quota_usage: QuotaUsageTable;
   closed_counters: ClosedCounterTable;
+  leases: LeaseTable;
   call_invites: CallInviteTable;
+  file_openings: FileOpeningTable;
+  staff_log: StaffLogTable;
+  hub_folder: HubFolderTable;
   schema_migrations: SchemaMigrationTable;
 }
 

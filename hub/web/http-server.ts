@@ -1,7 +1,9 @@
 /** The one HTTP server of the hub. It answers only to its own names and lets no foreign page in (no CORS at all). */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { Duplex } from 'node:stream';
 import type { PageSockets } from '../calls/page-socket.ts';
+import type { FileDoor } from '../files/no-files.ts';
 import { placesOf, type Log } from '../log.ts';
 import type { RpcDoor } from '../rpc/rpc-door.ts';
 import type { ParticipantApi } from './participant-api.ts';
@@ -11,20 +13,29 @@ export interface HttpWorld {
   readonly rpc: RpcDoor;
   readonly api: ParticipantApi;
   readonly pages: PageSockets;
+  readonly files: FileDoor;
   readonly participantDirectory: string;
   /** Whether a Host header (`name:port`) is one of ours. */
   readonly isOwnHost: (host: string) => boolean;
+  /** Reads something from the store; rejects when it cannot. */
+  readonly isWell: () => Promise<unknown>;
+  /** With it the server speaks HTTPS, otherwise HTTP (loopback only). */
+  readonly certificate?: { readonly chain: string; readonly key: string } | undefined;
   readonly log: Log;
 }
 
 export function createHttpServer(world: HttpWorld): Server {
-  const server = createServer((request, response) => {
+  const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
     answer(world, request, response).catch((error: unknown) => {
       world.log({ code: 'bug', procedure: 'http', at: placesOf(error) });
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
-  });
+  };
+  const { certificate } = world;
+  const server: Server = certificate
+    ? createSecureServer({ cert: certificate.chain, key: certificate.key }, onRequest)
+    : createServer(onRequest);
   server.on('upgrade', (request, socket, head) => upgrade(world, request, socket, head));
   return server;
 }
@@ -47,6 +58,7 @@ function hostOf(origin: string): string | null {
 }
 
 async function answer(world: HttpWorld, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.url === '/health') return tellHealth(world, response);
   const place = ownPlace(world, request);
   if (!place) {
     response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' });
@@ -55,7 +67,19 @@ async function answer(world: HttpWorld, request: IncomingMessage, response: Serv
   }
   if (place.pathname === '/rpc' || place.pathname.startsWith('/rpc/')) return world.rpc(request, response);
   if (place.pathname.startsWith('/api/')) return world.api(request, response, place.pathname);
+  if (place.pathname === '/files' || place.pathname.startsWith('/files/'))
+    return world.files.answer(request, response, place.pathname);
   return servePage(world.participantDirectory, request, response, place);
+}
+
+/** For the monitoring, which asks under any name: whether the hub works, and nothing about the branch. */
+async function tellHealth(world: HttpWorld, response: ServerResponse): Promise<void> {
+  const isWell = await world.isWell().then(
+    () => true,
+    () => false,
+  );
+  response.writeHead(isWell ? 200 : 503, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.end(JSON.stringify({ status: isWell ? 'ok' : 'store-unavailable' }));
 }
 
 function upgrade(world: HttpWorld, request: IncomingMessage, socket: Duplex, head: Buffer): void {

@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Menu, SegmentedControl, Text, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Menu, SegmentedControl, Text, UnstyledButton } from '@mantine/core';
 import {
   IconChevronDown,
   IconKey,
@@ -13,11 +13,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { StaffMember } from '../../shared/contract/hub.ts';
 import { signOut } from '../bridge/session.ts';
-import { useSeatStatus } from '../bridge/seat.ts';
+import { useDisconnectedSince, useSeatStatus, useTimeZone } from '../bridge/seat.ts';
 import { useLink } from '../state/link.ts';
 import { useScreen, type Workspace } from '../state/screen.ts';
 import { BranchClock } from '../ui/branch-clock.tsx';
+import { formatTime } from '../ui/format.ts';
 import { Mark } from '../ui/mark.tsx';
+import { problemsOf } from './problems.ts';
 import { speak } from './texts.ts';
 import classes from './frame.module.css';
 
@@ -76,39 +78,41 @@ export function HeaderBar({
   );
 }
 
-/** "● terhubung · 0 akan dikirim"; opens what was refused or waits. */
+/** "● terhubung · 0 antre kirim · 2 berkas dikirim · masalah 1"; opens everything that waits, with its reason. */
 function Connection() {
   const { t } = useTranslation();
   const status = useSeatStatus();
   const link = useLink((state) => state.state);
   const openOverlay = useScreen((screen) => screen.openOverlay);
+  const timeZone = useTimeZone();
+  const since = useDisconnectedSince();
   const connected = status?.connected === true && link === 'open';
-  const refused = status?.refused ?? 0;
   const waiting = status?.outbox ?? 0;
+  const files = status?.documents.toSend ?? 0;
+  const problems = status === undefined ? 0 : problemsOf(status);
+  const offline =
+    since === null
+      ? t('app.header.offline')
+      : t('app.header.offlineSince', { time: formatTime(since, timeZone) });
   return (
     <button
       type="button"
       className={classes['connection']}
       data-connected={connected}
       onClick={() => openOverlay('outbox')}
+      title={t('app.header.hint')}
+      aria-keyshortcuts="F9"
       data-testid="connection"
     >
       <span>
-        {t(
-          link === 'open'
-            ? connected
-              ? 'app.header.connected'
-              : 'app.header.offline'
-            : 'app.header.deskLost',
-        )}
+        {link === 'open' ? (connected ? t('app.header.connected') : offline) : t('app.header.deskLost')}
       </span>
       <span className={waiting === 0 ? classes['optional'] : undefined}>
         · {t('app.header.outbox', { count: waiting })}
       </span>
-      {refused > 0 ? (
-        <Badge color="red" size="sm" variant="filled">
-          {t('app.header.refused', { count: refused })}
-        </Badge>
+      {files > 0 ? <span>· {t('app.header.files', { count: files })}</span> : null}
+      {problems > 0 ? (
+        <span className={classes['problems']}>{t('app.header.problems', { count: problems })}</span>
       ) : null}
     </button>
   );

@@ -5,11 +5,16 @@ import { useHasRole } from '../bridge/seat.ts';
 import { useScreen } from '../state/screen.ts';
 
 /** Names of the page events by which a key reaches the region that owns the act. */
-export const keyEvents = { search: 'loket:search', next: 'loket:next', pick: 'loket:pick' } as const;
+export const keyEvents = {
+  search: 'loket:search',
+  next: 'loket:next',
+  pick: 'loket:pick',
+  undo: 'loket:undo',
+} as const;
 
 /** Every key of the program, by group, for the help sheet; the words stand in the catalogue under `app.keys`. */
 export const keyTable: readonly {
-  group: 'everywhere' | 'queue' | 'claim' | 'interview';
+  group: 'everywhere' | 'queue' | 'claim' | 'interview' | 'moves' | 'conflict';
   keys: readonly [keys: string, act: string][];
 }[] = [
   {
@@ -21,6 +26,7 @@ export const keyTable: readonly {
       ['F3', 'pick'],
       ['F4', 'walkIn'],
       ['F6', 'region'],
+      ['F9', 'outbox'],
       ['Esc', 'close'],
     ],
   },
@@ -61,6 +67,27 @@ export const keyTable: readonly {
       ['F8', 'answerDiffers'],
     ],
   },
+  {
+    group: 'moves',
+    keys: [
+      ['H', 'hold'],
+      ['P', 'park'],
+      ['A', 'transfer'],
+      ['X', 'noShow'],
+      ['L', 'release'],
+      ['M', 'more'],
+      ['Ctrl Z', 'undo'],
+    ],
+  },
+  {
+    group: 'conflict',
+    keys: [
+      ['↑ ↓', 'conflictClaim'],
+      ['K', 'sendAgain'],
+      ['B', 'discard'],
+      ['O', 'openConflicted'],
+    ],
+  },
 ];
 
 /** Whether typing goes into a field, so that letters are letters and not keys. */
@@ -86,6 +113,7 @@ export function useKeys(): void {
       if (act === null) return;
       event.preventDefault();
       if (act === 'help') openOverlay('keys');
+      else if (act === 'outbox') openOverlay('outbox');
       else if (act === 'search') {
         // In the same tick, so that the letters that follow at once land in the field.
         flushSync(() => setListOpen(true));
@@ -100,11 +128,14 @@ export function useKeys(): void {
   }, [openOverlay, setListOpen, atCounter]);
 }
 
-type FrameAct = 'help' | 'search' | 'next' | 'pick' | 'walkIn' | 'region';
+type FrameAct = 'help' | 'undo' | 'outbox' | 'search' | 'next' | 'pick' | 'walkIn' | 'region';
 
 function actOf(event: KeyboardEvent, dialogOpen: boolean): FrameAct | null {
   if (dialogOpen || event.defaultPrevented) return null;
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') return 'search';
+  // In a field Ctrl+Z is the field's own.
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z')
+    return isTyping(event.target) ? null : 'undo';
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   if (event.key === '?' && !isTyping(event.target)) return 'help';
   return functionKeys[event.key] ?? null;
@@ -115,6 +146,7 @@ const functionKeys: Readonly<Record<string, FrameAct>> = {
   F3: 'pick',
   F4: 'walkIn',
   F6: 'region',
+  F9: 'outbox',
 };
 
 /** F6 walks through the header, the list and the claim, as in office programs. */

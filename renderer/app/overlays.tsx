@@ -10,6 +10,9 @@ const IntakeDialog = lazy(async () => ({
 const OutboxDrawer = lazy(async () => ({
   default: (await import('../features/outbox/outbox-drawer.tsx')).OutboxDrawer,
 }));
+const ConflictDialog = lazy(async () => ({
+  default: (await import('../features/outbox/conflict-dialog.tsx')).ConflictDialog,
+}));
 const RecoveryDialog = lazy(async () => ({
   default: (await import('../features/recovery/recovery-dialog.tsx')).RecoveryDialog,
 }));
@@ -21,7 +24,13 @@ export function Overlays() {
   const overlay = useScreen((screen) => screen.overlay);
   const openOverlay = useScreen((screen) => screen.openOverlay);
   const openClaim = useScreen((screen) => screen.openClaim);
+  const openConflict = useScreen((screen) => screen.openConflict);
+  const show = useScreen((screen) => screen.show);
   const close = (): void => openOverlay(null);
+  const goTo = (claimId: string): void => {
+    openClaim('counter', claimId);
+    show('counter');
+  };
   const known = useOpenedOnce(overlay);
   return (
     <Suspense>
@@ -37,8 +46,12 @@ export function Overlays() {
         <OutboxDrawer
           opened={overlay === 'outbox'}
           onClose={close}
-          onOpenClaim={(claimId) => openClaim('counter', claimId)}
+          onOpenClaim={goTo}
+          onDecide={openConflict}
         />
+      ) : null}
+      {known.has('conflicts') ? (
+        <ConflictDialog opened={overlay === 'conflicts'} onClose={close} onOpenClaim={goTo} />
       ) : null}
       {known.has('keys') ? <KeysDialog opened={overlay === 'keys'} onClose={close} /> : null}
       {known.has('audit') ? <AuditDialog opened={overlay === 'audit'} onClose={close} /> : null}

@@ -47,9 +47,9 @@ export function keysOf(changes: readonly Change[]): (readonly unknown[])[] {
   const kinds = new Set(changes.map((change) => change.kind));
   const keys: (readonly unknown[])[] = [deskQueries.status.key()];
   if (kinds.has('claims') || kinds.has('quota'))
-    keys.push(deskQueries.claims.quota.key(), deskQueries.board.read.key());
-  if (kinds.has('claims')) keys.push(deskQueries.claims.list.key(), deskQueries.outbox.refused.key());
-  if (kinds.has('status')) keys.push(deskQueries.outbox.refused.key(), deskQueries.session.staff.key());
+    keys.push(deskQueries.claims.quota.key(), deskQueries.board.read.key(), deskQueries.board.officers.key());
+  if (kinds.has('claims')) keys.push(deskQueries.claims.list.key(), deskQueries.outbox.key());
+  if (kinds.has('status')) keys.push(deskQueries.outbox.key(), deskQueries.session.staff.key());
   const claimIds = new Set(changes.flatMap((change) => (change.kind === 'claims' ? change.claimIds : [])));
   if (claimIds.size > 20) return [...keys, deskQueries.claims.open.key()];
   for (const claimId of claimIds) keys.push(deskQueries.claims.open.key({ input: { claimId } }));

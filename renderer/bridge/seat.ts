@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { SeatStatus } from '../../shared/contract/desk.ts';
 import type { StaffMember } from '../../shared/contract/hub.ts';
-import type { Role } from '../../shared/domain/vocabulary.ts';
+import type { Instant, Role } from '../../shared/domain/vocabulary.ts';
 import { deskQueries } from './desk-client.ts';
 
 /** The zone used until the branch is known. */
@@ -51,4 +51,15 @@ export function useStaffName(): (staffId: string) => string {
     [staff],
   );
   return useCallback((staffId) => names.get(staffId) ?? staffId, [names]);
+}
+
+/**
+ * Since when the hub does not answer: the last sign of life of the person at this seat that it confirmed. Null while
+ * it answers, and when that is not known.
+ */
+export function useDisconnectedSince(): Instant | null {
+  const status = useSeatStatus();
+  if (status === undefined || status.connected || status.signedIn === null) return null;
+  const { staffId } = status.signedIn;
+  return status.people.find((one) => one.staffId === staffId)?.seenAt ?? null;
 }

@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 
 export type Workspace = 'counter' | 'verifikator' | 'keuangan' | 'board';
-export type Overlay = 'walk-in' | 'intake' | 'outbox' | 'keys' | 'audit' | 'recovery' | null;
+export type Overlay = 'walk-in' | 'intake' | 'outbox' | 'conflicts' | 'keys' | 'audit' | 'recovery' | null;
 
 interface ScreenStore {
   /** Null = the first workspace of the person's roles. */
@@ -10,6 +10,8 @@ interface ScreenStore {
   /** The claim in the middle, by workspace, so that changing tabs keeps one's place. */
   claims: Partial<Record<Workspace, string>>;
   overlay: Overlay;
+  /** Of the conflicts, the claim that was asked for. */
+  conflictClaimId: string | null;
   /** On narrow windows the list gives way to the claim and comes back on demand. */
   listOpen: boolean;
   /** The person whom the seat remembers between a lock and the next sign-in. */
@@ -22,13 +24,20 @@ interface ScreenStore {
   openClaim(workspace: Workspace, claimId: string): void;
   closeClaim(workspace: Workspace): void;
   openOverlay(overlay: Overlay): void;
+  openConflict(claimId: string | null): void;
   setListOpen(open: boolean): void;
   setInCall(inCall: boolean): void;
   signedIn(staffId: string): void;
   lock(): void;
 }
 
-const nothingOpen = { workspace: null, claims: {}, overlay: null, listOpen: true } as const;
+const nothingOpen = {
+  workspace: null,
+  claims: {},
+  overlay: null,
+  conflictClaimId: null,
+  listOpen: true,
+} as const;
 
 export const useScreen = create<ScreenStore>()((set) => ({
   ...nothingOpen,
@@ -41,6 +50,7 @@ export const useScreen = create<ScreenStore>()((set) => ({
   closeClaim: (workspace) =>
     set((screen) => ({ claims: { ...screen.claims, [workspace]: undefined }, listOpen: true })),
   openOverlay: (overlay) => set({ overlay }),
+  openConflict: (conflictClaimId) => set({ overlay: 'conflicts', conflictClaimId }),
   setListOpen: (listOpen) => set({ listOpen }),
   setInCall: (inCall) => set({ inCall }),
   /** Another person starts with an empty desk; the same one finds what he left. */

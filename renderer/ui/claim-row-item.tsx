@@ -3,10 +3,11 @@ import type { TFunction } from 'i18next';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimRow } from '../../shared/contract/desk.ts';
-import { useSeatStatus, useSignedIn, useStaffName, useTimeZone } from '../bridge/seat.ts';
+import { useSeatStatus, useSignedIn, useStaff, useStaffName, useTimeZone } from '../bridge/seat.ts';
 import { dayOfInstant, formatClock, formatDay, formatTime, minutesBetween, shortName } from './format.ts';
+import { officerName } from './moves/officer-words.ts';
 import { ProgramTag } from './program-tag.tsx';
-import { rowReasonKey } from './row-reason.ts';
+import { isParked, rowReasonKey } from './row-reason.ts';
 import { useSentence } from './sentence.ts';
 import { SlaMark } from './sla-mark.tsx';
 import { StatusBadge } from './status-badge.tsx';
@@ -22,6 +23,8 @@ export interface RowWords {
   /** Staff number of the person at the seat. */
   readonly me: string | undefined;
   readonly nameOf: (staffId: string) => string;
+  /** Name and counter, `Rosmida Contoh · Loket 3`. */
+  readonly placeOf: (staffId: string) => string;
   readonly sentence: ReturnType<typeof useSentence>;
 }
 
@@ -32,11 +35,22 @@ export function useRowWords(): RowWords {
   const timeZone = useTimeZone();
   const me = useSignedIn()?.staffId;
   const nameOf = useStaffName();
+  const staff = useStaff();
   const sentence = useSentence();
   const { today, now } = status ?? {};
   return useMemo(
-    () => ({ t, language, timeZone, today, now, me, nameOf, sentence }),
-    [t, language, timeZone, today, now, me, nameOf, sentence],
+    () => ({
+      t,
+      language,
+      timeZone,
+      today,
+      now,
+      me,
+      nameOf,
+      placeOf: (staffId) => officerName(staffId, staff),
+      sentence,
+    }),
+    [t, language, timeZone, today, now, me, nameOf, staff, sentence],
   );
 }
 
@@ -56,7 +70,7 @@ export const ClaimRowItem = memo(function ClaimRowItem({ row, words }: RowProps)
         <ProgramTag program={row.program} />
         <span className={classes['grow']} />
         <SlaMark sla={row.sla} />
-        <StatusBadge {...row} />
+        <StatusBadge {...row} isParked={isParked(row)} />
       </div>
       <div className={classes['line']}>
         <span className={classes['name']} title={row.name}>
@@ -110,21 +124,29 @@ function isOpen(row: ClaimRow): boolean {
 
 /** Why the row stands here, or who has it and what it waits for. */
 function RowReason({ row, words }: RowProps) {
-  const { t, language, timeZone, today, me, nameOf, sentence } = words;
+  const { t, language, timeZone, today, me, nameOf, placeOf, sentence } = words;
   const key = rowReasonKey(row, me);
   const since = (): string => {
     const day = dayOfInstant(row.since, timeZone);
     if (day === today) return formatTime(row.since, timeZone);
     return formatDay(day, language, today).split(' ').slice(1).join(' ');
   };
-  const person = key === 'forOther' ? row.assignedTo : row.holder;
-  const holder = person === null ? '' : nameOf(person);
+  const forOther = key === 'forOther' || key === 'parkedFor';
+  const person = forOther ? row.assignedTo : row.holder;
+  const holder = person === null ? '' : forOther ? shortName(nameOf(person)) : placeOf(person);
+  const { day, time = '' } = row.standing.params;
   const text =
     key === null
       ? sentence(row.standing.key, row.standing.params)
       : t(`queue.row.${key}`, {
           since: since(),
-          holder: key === 'forOther' ? shortName(holder) : holder,
+          holder,
+          until:
+            day === undefined
+              ? ''
+              : day === today
+                ? time
+                : `${formatDay(String(day), language, today)} ${time}`,
         });
   return (
     <span className={classes['why']} data-mine={key === 'atMine'} title={text}>

@@ -108,3 +108,10 @@ export function shortName(name: string): string {
   const last = rest.at(-1);
   return last === undefined ? first : `${first} ${last.charAt(0)}.`;
 }
+
+/** A size as people read it: `820 kB`, `4,2 MB`. */
+export function formatBytes(bytes: number): string {
+  const kilobytes = bytes / 1000;
+  if (kilobytes < 1000) return `${formatNumber(Math.ceil(kilobytes))}\u00a0kB`;
+  return `${(kilobytes / 1000).toFixed(1).replace('.', ',')}\u00a0MB`;
+}

@@ -7,11 +7,16 @@ export interface Standing {
   readonly status: ClaimStatus;
   readonly inCall?: boolean;
   readonly callBackAt?: string | null;
+  readonly onHold?: boolean;
+  /** Set aside in its officer's queue; its time has not come. */
+  readonly isParked?: boolean;
 }
 
 /** The catalogue key of the word for where a claim stands; finer than the status while a call is on or promised. */
-export function stateKey({ status, inCall, callBackAt }: Standing): string {
+export function stateKey({ status, inCall, callBackAt, onHold, isParked }: Standing): string {
   if (inCall === true) return 'queue.state.in-call';
+  if (onHold === true) return 'queue.state.on-hold';
+  if (isParked === true) return 'queue.state.parked';
   const promised = callBackAt !== null && callBackAt !== undefined;
   if (promised && (status === 'queued' || status === 'at-desk')) return 'queue.state.call-back';
   return `vocabulary.status.${status}`;
@@ -19,8 +24,9 @@ export function stateKey({ status, inCall, callBackAt }: Standing): string {
 
 type Tone = 'plain' | 'go' | 'info' | 'look' | 'stop';
 
-function toneOf({ status, inCall }: Standing): Tone {
+function toneOf({ status, inCall, onHold }: Standing): Tone {
   if (inCall === true) return 'info';
+  if (onHold === true) return 'look';
   switch (status) {
     case 'queued':
     case 'cancelled':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HubMeeting } from './joined-hub.ts';
 
 /**
  * What the Electron shell says to the desk process and what the desk answers. The ports of a `connect`
@@ -7,7 +8,11 @@ import { z } from 'zod';
 
 const hexKey = z.string().regex(/^[0-9a-f]{64}$/u);
 
-/** shell -> desk. `databaseKey` is 32 bytes in hex; `hubUrl` has no trailing slash. */
+/**
+ * shell -> desk. `databaseKey` is 32 bytes in hex; `hubUrl` has no trailing slash; `hubAuthority` is PEM, for a hub
+ * elsewhere whose certificate no known authority signed. `meet-hub` and `count-waiting` are asked of a process that was
+ * started for them alone and ends after the answer.
+ */
 export const ToDesk = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('start'),
@@ -15,7 +20,15 @@ export const ToDesk = z.discriminatedUnion('type', [
     databaseKey: hexKey,
     hubUrl: z.url(),
     seatSecret: z.string().min(1),
+    hubAuthority: z.string().optional(),
   }),
+  z.object({
+    type: z.literal('meet-hub'),
+    url: z.url(),
+    seatCode: z.string(),
+    authority: z.string().nullable(),
+  }),
+  z.object({ type: z.literal('count-waiting'), dataDirectory: z.string().min(1), databaseKey: hexKey }),
   z.object({ type: z.literal('connect') }),
   z.object({ type: z.literal('stop') }),
 ]);
@@ -26,6 +39,8 @@ export const FromDesk = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('failed'), reason: z.string().max(400) }),
   z.object({ type: z.literal('stopped') }),
+  z.object({ type: z.literal('hub-meeting'), meeting: HubMeeting }),
+  z.object({ type: z.literal('waiting'), count: z.int() }),
 ]);
 export type FromDesk = z.infer<typeof FromDesk>;
 

@@ -1,6 +1,7 @@
 /** The contract between the screen and its desk. The screen holds no truth: it reads views, acts, and hears what changed. */
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { SetCounter } from '../domain/branch/counter.ts';
 import { SetQuota } from '../domain/branch/quota.ts';
 import { ClaimCommand } from '../domain/claim/commands.ts';
 import { ClaimData } from '../domain/claim/data.ts';
@@ -18,8 +19,11 @@ import {
   StaffId,
 } from '../domain/vocabulary.ts';
 import { CallInvite, CallNews, OfficerSignal } from './call.ts';
-import { BranchInfo, StaffMember } from './hub.ts';
+import { ClaimUploads, DocumentLaneStatus, DocumentReading } from './documents.ts';
+import { BranchInfo, Presence, StaffMember } from './hub.ts';
 import { IntakeProgress } from './intake.ts';
+import { OfficerStanding } from './officers.ts';
+import { Difference, OutboxEntry, Resolution, TheirAct } from './outbox.ts';
 
 /** What the kabid's board counts; each measure is also a filter, so that a number and its list cannot differ. */
 export const BoardMeasure = z.enum([
@@ -29,6 +33,12 @@ export const BoardMeasure = z.enum([
   'held',
   'in-call',
   'call-back',
+  /** At a desk, set aside for a moment. */
+  'on-hold',
+  /** In an officer's own queue, set aside until a moment, also when it has come. */
+  'parked',
+  /** Called at the counter and not there, waiting again. */
+  'no-show',
   'returned',
   'submitted',
   'verified',
@@ -152,12 +162,32 @@ export type QuotaLine = z.infer<typeof QuotaLine>;
 export const SeatStatus = z.object({
   branch: BranchInfo.nullable(),
   signedIn: StaffMember.nullable(),
+  /** He was let in by what this seat remembers of his PIN; the hub has not confirmed it yet. */
+  signedInOffline: z.boolean(),
+  /** Why the hub ended the sign-in of the last person (`offline-sign-in-refused`); until somebody signs in again. */
+  signedOut: Refusal.nullable(),
   /** Whether the hub answered last time. */
   connected: z.boolean(),
+  /** Program and hub do not understand each other; everything is kept and goes on when they do. */
+  blockedBy: z.enum(['seat-too-old', 'hub-too-old']).nullable(),
   /** Commands waiting to be sent. */
   outbox: z.int(),
   /** Refused commands that nobody has read yet. */
   refused: z.int(),
+  /** Commands held behind a refused one until somebody decides. */
+  parked: z.int(),
+  /** People under whose name something waits that only their sign-in can send. */
+  needsSignIn: z.array(StaffId),
+  /** Claims read so far while the cache is filled anew; null when it is complete. */
+  filling: z.int().nullable(),
+  /** Files on their way, beside the commands. */
+  documents: DocumentLaneStatus,
+  /** Until when the claims of the signed-in person are kept for him, by the hub's clock; null when not known. */
+  leaseUntil: Instant.nullable(),
+  /** When colleagues were last heard of, as the hub last said. */
+  people: z.array(Presence),
+  /** The hub's clock minus this computer's; null before the first contact. */
+  clockOffsetMs: z.int().nullable(),
   now: Instant,
   today: Day,
   intakes: z.array(IntakeProgress),
@@ -206,6 +236,23 @@ export const SealedRecovery = z.object({
 });
 export type SealedRecovery = z.infer<typeof SealedRecovery>;
 
+/** Mine and theirs for one claim, until somebody decides. */
+export const OutboxConflict = z.object({
+  claimId: Id,
+  /** What the office has now; null when it does not know the claim. */
+  theirs: ShownState.nullable(),
+  /** True when numbers are masked. */
+  masked: z.boolean(),
+  /** Refused and parked commands in the order they were made. */
+  mine: z.array(OutboxEntry),
+  differences: z.array(Difference),
+  /** What happened there since mine was made, in order. */
+  theirActs: z.array(TheirAct),
+  /** What the signed-in person may decide: only who made them sends them again. */
+  mayDecide: z.array(Resolution),
+});
+export type OutboxConflict = z.infer<typeof OutboxConflict>;
+
 const WalkIn = ClaimData.omit({ queueNumber: true, day: true, channel: true });
 export type WalkIn = z.infer<typeof WalkIn>;
 
@@ -236,14 +283,11 @@ export const deskContract = {
   },
   documents: {
     /** The decrypted bytes; a damaged or missing file is a refusal with a sentence, never half a picture. */
-    read: oc
-      .input(z.object({ claimId: Id, documentId: Id }))
-      .output(
-        z.discriminatedUnion('status', [
-          z.object({ status: z.literal('ok'), file: z.instanceof(Blob) }),
-          z.object({ status: z.literal('unreadable'), code: z.enum(['missing', 'damaged']) }),
-        ]),
-      ),
+    read: oc.input(z.object({ claimId: Id, documentId: Id })).output(DocumentReading),
+    /** What this seat has not sent to the hub yet, claim by claim; failed ones first, at most 200. */
+    unsent: oc.output(z.array(ClaimUploads)),
+    /** Tries what failed again. */
+    retry: oc.output(z.void()),
     attach: oc.input(z.object({ claimId: Id, kind: DocumentKind, file: z.instanceof(File) })).output(
       z.discriminatedUnion('status', [
         z.object({ status: z.literal('done'), claimId: Id.nullable(), delivery: z.enum(['sent', 'kept']) }),
@@ -285,9 +329,27 @@ export const deskContract = {
   board: {
     read: oc.input(z.object({ day: Day })).output(Board),
     setQuota: oc.input(SetQuota.omit({ type: true })).output(ActResult),
+    /** Every officer of the branch, for handing work on and for seeing who holds what. */
+    officers: oc.input(z.object({ day: Day })).output(z.array(OfficerStanding)),
+    /** Closes an officer's counter for a day or opens it again; for the kabid. */
+    setCounter: oc.input(SetCounter.omit({ type: true })).output(ActResult),
   },
   outbox: {
     refused: oc.output(z.array(RefusedCommand)),
+    /** Everything of this seat that the office has not accepted yet, in the order it was made. */
+    list: oc.output(z.array(OutboxEntry)),
+    /** Of a refused or parked command of a claim; null when there is nothing (any more) to decide. */
+    conflict: oc.input(z.object({ id: Id })).output(OutboxConflict.nullable()),
+    /** Decides for all refused and parked commands on that command's claim. */
+    resolve: oc
+      .input(z.object({ id: Id, how: Resolution }))
+      .output(
+        z.discriminatedUnion('status', [
+          z.object({ status: z.literal('done'), commands: z.int() }),
+          refusedAnswer,
+        ]),
+      ),
+    /** Somebody has read a refusal that holds up nothing else; with parked commands behind it, decide by `resolve`. */
     acknowledge: oc.input(z.object({ id: Id })).output(z.void()),
   },
   recovery: {

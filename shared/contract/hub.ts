@@ -8,6 +8,7 @@ import type { ClaimEvent } from '../domain/claim/events.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { Channel, Id, Instant, Program, Role, StaffId } from '../domain/vocabulary.ts';
 import { CallInvite, CallNews, OfficerSignal } from './call.ts';
+import { Protocol } from './protocol.ts';
 
 /** A member of staff as everybody at the branch may see him. */
 export const StaffMember = z.object({
@@ -51,7 +52,17 @@ export const CommandBody = z.discriminatedUnion('type', [
 export type CommandBody = z.infer<typeof CommandBody>;
 
 /** A command with its id, made once at the seat and kept until it is answered. Who acts comes from the session. */
-export const CommandEnvelope = z.object({ id: Id, madeAt: Instant, body: CommandBody });
+export const CommandEnvelope = z.object({
+  id: Id,
+  madeAt: Instant,
+  body: CommandBody,
+  /**
+   * The seat's own earlier command on the same claim, on top of which this one was made. It counts only when that one
+   * was accepted (otherwise it is refused as `held-back`, undecided and unstored), and an `expectedVersion` then means
+   * the version that one led to.
+   */
+  after: Id.optional(),
+});
 export type CommandEnvelope = z.infer<typeof CommandEnvelope>;
 
 /** Events were decided by the same code; only that they are events is checked on the way. */
@@ -68,30 +79,71 @@ export const CommandAnswer = z.discriminatedUnion('status', [
     seq: z.int(),
     /** The claim it concerned; the chosen one for `take-next`; null for branch commands. */
     claimId: Id.nullable(),
+    /** The claim's version after it; null for branch commands. */
+    version: z.int().nullable().default(null),
   }),
   z.object({ status: z.literal('refused'), id: Id, refusal: Refusal }),
 ]);
 export type CommandAnswer = z.infer<typeof CommandAnswer>;
 
+/** Hash of the branch's ledger after an entry: two histories with the same hash are the same up to there. */
+export const LedgerHash = z.string().regex(/^[0-9a-f]{64}$/);
+export type LedgerHash = z.infer<typeof LedgerHash>;
+
+const feedStamp = { seq: z.int(), at: Instant, commandId: Id, hash: LedgerHash };
+
+const ClaimFeedRow = z.object({
+  ...feedStamp,
+  kind: z.literal('claim'),
+  claimId: Id,
+  /** Version after the last of these events. */
+  version: z.int(),
+  events: z.array(StoredEvent).min(1),
+});
+export type ClaimFeedRow = z.infer<typeof ClaimFeedRow>;
+
 /** One entry of the branch feed; `seq` has no gaps. */
 export const FeedRow = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('claim'),
-    seq: z.int(),
-    at: Instant,
-    commandId: Id,
-    claimId: Id,
-    /** Version after the last of these events. */
-    version: z.int(),
-    events: z.array(StoredEvent).min(1),
-  }),
-  z.object({ kind: z.literal('quota'), seq: z.int(), at: Instant, commandId: Id, quota: SetQuota }),
-  z.object({ kind: z.literal('counter'), seq: z.int(), at: Instant, commandId: Id, counter: SetCounter }),
+  ClaimFeedRow,
+  z.object({ ...feedStamp, kind: z.literal('quota'), quota: SetQuota }),
+  z.object({ ...feedStamp, kind: z.literal('counter'), counter: SetCounter }),
 ]);
 export type FeedRow = z.infer<typeof FeedRow>;
 
-export const FeedPage = z.object({ epoch: z.string(), last: z.int(), rows: z.array(FeedRow) });
+export const FeedPage = z.object({
+  epoch: z.string(),
+  last: z.int(),
+  rows: z.array(FeedRow),
+  /** The seat's history is not this hub's: it was restored from a copy, or is another one. There are no rows then. */
+  diverged: z.boolean(),
+});
 export type FeedPage = z.infer<typeof FeedPage>;
+
+/** Everything that ever happened to one claim: its rows of the feed, in order. */
+export const ClaimHistory = z.object({ claimId: Id, rows: z.array(ClaimFeedRow).min(1) });
+export type ClaimHistory = z.infer<typeof ClaimHistory>;
+
+/**
+ * One page of the branch's working set: claims that are not finished, and those of the last 31 days. `last` and `tail`
+ * are read before the claims: what the first page says of them is where the feed goes on.
+ */
+export const SnapshotPage = z.object({
+  epoch: z.string(),
+  last: z.int(),
+  tail: LedgerHash,
+  histories: z.array(ClaimHistory),
+  /** Ask for the next page with it; null when this was the last. */
+  next: Id.nullable(),
+  /** On the first page only. */
+  caps: z.array(SetQuota),
+  /** On the first page only: counters that are closed. */
+  counters: z.array(SetCounter),
+});
+export type SnapshotPage = z.infer<typeof SnapshotPage>;
+
+/** When somebody of the branch was last heard of, by the hub's clock. */
+export const Presence = z.object({ staffId: StaffId, seenAt: Instant, connected: z.boolean() });
+export type Presence = z.infer<typeof Presence>;
 
 export const HubSession = z.object({ token: z.string(), staff: StaffMember, expiresAt: Instant });
 export type HubSession = z.infer<typeof HubSession>;
@@ -102,11 +154,22 @@ const signInResult = z.discriminatedUnion('status', [
 ]);
 
 /**
- * Every call carries the seat's secret (`x-loket-seat`); those of a person also his session (`authorization`).
+ * Every call carries what `seatHeaders` says: the seat's secret, its protocol, and for a person his session. A seat that
+ * is too old gets the fault SEAT_TOO_OLD (426) with the refusal `seat-too-old`; only `info` answers it all the same.
  * Without a session a seat may only read the feed and push what the `intake` role may.
  */
 export const hubContract = {
-  info: oc.output(z.object({ branch: BranchInfo, epoch: z.string(), last: z.int(), now: Instant })),
+  info: oc.output(
+    z.object({
+      branch: BranchInfo,
+      epoch: z.string(),
+      last: z.int(),
+      now: Instant,
+      protocol: Protocol,
+      /** Whether the hub keeps document files (shared/contract/files.ts); a hub of one machine leaves them to its seat. */
+      documents: z.boolean().default(false),
+    }),
+  ),
   staff: oc.output(z.array(StaffMember)),
   signIn: oc.input(z.object({ staffId: StaffId, pin: z.string().min(4).max(12) })).output(signInResult),
   signOut: oc.output(z.void()),
@@ -114,10 +177,26 @@ export const hubContract = {
   push: oc
     .input(z.object({ envelopes: z.array(CommandEnvelope).min(1).max(200) }))
     .output(z.array(CommandAnswer)),
-  /** Rows with `seq > after`, at most `limit`, in order. */
-  pull: oc.input(z.object({ after: z.int().min(0), limit: z.int().min(1).max(2000) })).output(FeedPage),
+  /** Rows with `seq > after`, at most `limit`, in order. `tail` is the hash that the seat knows of row `after`. */
+  pull: oc
+    .input(
+      z.object({
+        after: z.int().min(0),
+        limit: z.int().min(1).max(2000),
+        tail: LedgerHash.optional(),
+      }),
+    )
+    .output(FeedPage),
+  /** The working set in the order of claim ids, for a seat that is new or far behind. */
+  snapshot: oc.input(z.object({ after: Id.nullable(), limit: z.int().min(1).max(500) })).output(SnapshotPage),
+  /** Claims outside the working set that were touched again; unknown ones are left out. */
+  histories: oc.input(z.object({ claimIds: z.array(Id).min(1).max(100) })).output(z.array(ClaimHistory)),
   /** Says only "new up to n"; losing it loses nothing. */
   watch: oc.output(eventIterator(z.object({ last: z.int() }))),
+  presence: {
+    /** A sign of life of the person who is signed in: his claims are kept for him until `leaseUntil`. */
+    beat: oc.output(z.object({ now: Instant, leaseUntil: Instant, people: z.array(Presence) })),
+  },
   calls: {
     /** Opens (or re-opens) the way into an interview that `start-interview` began. */
     open: oc

@@ -56,6 +56,15 @@ export const RefusalCode = z.enum([
   'hub-unreachable',
   'wrong-pin',
   'too-many-tries',
+  'held-back',
+  'command-too-old',
+  'seat-too-old',
+  'hub-too-old',
+  'offline-sign-in-unknown',
+  'offline-sign-in-expired',
+  'offline-sign-in-refused',
+  'not-your-command',
+  'nothing-to-decide',
   'link-unknown',
   'link-expired',
   'link-used',
@@ -64,7 +73,16 @@ export const RefusalCode = z.enum([
 export type RefusalCode = z.infer<typeof RefusalCode>;
 
 /** Who can mend it: the catalogue has a short "yang dapat dilakukan" for each. */
-export const Mender = z.enum(['you', 'holder', 'kabid', 'participant', 'network', 'nobody']);
+export const Mender = z.enum([
+  'you',
+  'holder',
+  'maker',
+  'kabid',
+  'participant',
+  'technician',
+  'network',
+  'nobody',
+]);
 export type Mender = z.infer<typeof Mender>;
 
 export const Refusal = z.object({

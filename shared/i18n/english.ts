@@ -15,6 +15,7 @@ import { vocabulary as enVocabulary } from './en/vocabulary.ts';
 import { interviewQuestions as enInterviewQuestions } from './en/interview-questions.ts';
 import { queueReasons as enQueueReasons } from './en/queue-reasons.ts';
 import { recovery as enRecovery } from './en/recovery.ts';
+import { moves as enMoves } from './en/moves.ts';
 import type { indonesian } from './indonesian.ts';
 import type { Translated } from './texts.ts';
 
@@ -35,4 +36,5 @@ export const english: Translated<typeof indonesian> = {
   interviewQuestions: enInterviewQuestions,
   queueReasons: enQueueReasons,
   recovery: enRecovery,
+  moves: enMoves,
 };

@@ -15,6 +15,7 @@ import { vocabulary as idVocabulary } from './id/vocabulary.ts';
 import { interviewQuestions as idInterviewQuestions } from './id/interview-questions.ts';
 import { queueReasons as idQueueReasons } from './id/queue-reasons.ts';
 import { recovery as idRecovery } from './id/recovery.ts';
+import { moves as idMoves } from './id/moves.ts';
 
 export const indonesian = {
   app: idApp,
@@ -33,4 +34,5 @@ export const indonesian = {
   interviewQuestions: idInterviewQuestions,
   queueReasons: idQueueReasons,
   recovery: idRecovery,
+  moves: idMoves,
 };

@@ -25,7 +25,10 @@ export type Fate =
   | 'cancelled';
 
 /** The stored file that stands for all papers of one kind and format. */
-export type PaperShelf = ReadonlyMap<string, Pick<ClaimDocument, 'sha256' | 'size' | 'mediaType'>>;
+export type PaperShelf = Pick<
+  ReadonlyMap<string, Pick<ClaimDocument, 'sha256' | 'size' | 'mediaType'>>,
+  'get'
+>;
 
 export function shelfName(paper: Pick<Paper, 'kind' | 'format'>): string {
   return `${paper.kind}.${paper.format}`;

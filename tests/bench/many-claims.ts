@@ -57,31 +57,41 @@ export async function fillSeat(dataDirectory: string, wish: LargeCache): Promise
     ])
       seat.database.pragma(pragma);
     const shelf = await stockShelf(seat);
+    const beginning = { epoch: feed.epoch, tail: null, filling: null };
     seat.database.exec('BEGIN');
-    writeSyncState(seat.database, { epoch: feed.epoch, cursor: feedBeginning });
+    writeSyncState(seat.database, { ...beginning, cursor: feedBeginning });
     let rows: FeedRow[] = [];
     let last = feedBeginning;
     const apply = (): void => {
-      if (rows.length > 0) applyPage(seat.world, { epoch: feed.epoch, last, rows });
+      if (rows.length > 0) applyPage(seat.world, { epoch: feed.epoch, last, rows, diverged: false });
       rows = [];
     };
     let place = 0;
     for (const { plan, ending } of planned(wish, todayOf(seat.world))) {
       const events = storyOf(plan, ending, (place += 1), shelf);
       const at = events.at(-1)?.at ?? '';
-      const row = { kind: 'claim', seq: (last += 1), at, commandId: uuidv7(), claimId: uuidv7() } as const;
+      const row = {
+        kind: 'claim',
+        seq: (last += 1),
+        at,
+        commandId: uuidv7(),
+        claimId: uuidv7(),
+        hash,
+      } as const;
       rows.push({ ...row, version: events.length, events });
       if (rows.length === feedPage) apply();
     }
     apply();
     // From here on the seat stands where the hub stands: nothing to pull, nothing to push.
-    writeSyncState(seat.database, { epoch: feed.epoch, cursor: feed.last });
+    writeSyncState(seat.database, { ...beginning, cursor: feed.last });
     seat.database.exec('COMMIT');
   } finally {
     seat.close();
   }
   return performance.now() - started;
 }
+
+const hash = '0'.repeat(64);
 
 /** Far from any number the hub will give, so that ledger rows never meet. */
 const feedBeginning = 1_000_000_000;

@@ -113,6 +113,16 @@ export function summarise(
   };
 }
 
+/** The limit of a figure that is told and not judged. */
+export const reportedOnly = 'reported';
+
+/** Samples that have no bound. */
+export function reported(name: string, unit: string, samples: readonly number[]): SingleResult {
+  const median = percentile(samples, 0.5);
+  const p95 = percentile(samples, 0.95);
+  return { name, unit, samples: samples.length, median, p95, limit: reportedOnly, within: true };
+}
+
 /** One figure against an absolute bound. */
 export function bounded(name: string, unit: string, value: number, atMost: number): SingleResult {
   const limit = `at most ${atMost} ${unit}`;

@@ -95,7 +95,9 @@ async function overWebSocket(scene: Scene): Promise<Result[]> {
 }
 
 /** Starts a thread that serves one end of a channel. */
-async function serve(wish: (port: MessagePort) => PortWish): Promise<{ port: MessagePort; worker: Worker }> {
+export async function serve(
+  wish: (port: MessagePort) => PortWish,
+): Promise<{ port: MessagePort; worker: Worker }> {
   const { port1, port2 } = new MessageChannel();
   const worker = new Worker(path.join(import.meta.dirname, 'port-worker.ts'), {
     workerData: wish(port2),

@@ -1,10 +1,15 @@
 /** All measurements by name, in the order in which they run. */
+import { measureCatchUp } from './catch-up.ts';
+import { measureHubCommands } from './hub-commands.ts';
+import { measureHubTakes } from './hub-takes.ts';
 import { measureLargeCache } from './large-cache.ts';
+import { measureLive } from './live.ts';
 import { measureLongList } from './long-list.ts';
 import type { Result } from './measure.ts';
 import { measureMemory } from './memory.ts';
 import { measureRoundTrip } from './round-trip.ts';
 import { ownFolder, type Scene } from './scene.ts';
+import { measureSockets } from './sockets.ts';
 import { measureStartUp } from './start-up.ts';
 import { measureStorage } from './storage.ts';
 
@@ -20,4 +25,9 @@ export const measurements: readonly Measurement[] = [
   { name: 'memory', run: measureMemory },
   { name: 'long-list', run: measureLongList },
   { name: 'large-cache', run: measureLargeCache },
+  { name: 'hub-commands', run: measureHubCommands },
+  { name: 'hub-takes', run: measureHubTakes },
+  { name: 'live', run: measureLive },
+  { name: 'catch-up', run: measureCatchUp },
+  { name: 'sockets', run: measureSockets },
 ];

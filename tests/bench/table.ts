@@ -1,5 +1,5 @@
 /** Results as a table for people. */
-import type { PairedResult, Result, Spread } from './measure.ts';
+import { reportedOnly, type PairedResult, type Result, type Spread } from './measure.ts';
 
 function number(value: number): string {
   const digits = Math.abs(value) >= 1000 ? 0 : Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
@@ -15,7 +15,7 @@ function isPaired(result: Result): result is PairedResult {
 }
 
 function cells(result: Result): string[] {
-  const verdict = result.within ? 'within' : 'OVER';
+  const verdict = result.limit === reportedOnly ? '' : result.within ? 'within' : 'OVER';
   if (!isPaired(result)) {
     const { unit, samples, median, p95 } = result;
     const figure =

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { browserArguments, findBrowser } from '../../build/browser.ts';
 import { bundleOptions, bundles } from '../../build/bundles.ts';
-import { chooseShell, wishedShell, type ShellFacts } from '../../build/choose-shell.ts';
+import { argumentsForElectron, chooseShell, wishedShell, type ShellFacts } from '../../build/choose-shell.ts';
 import { packagedModules } from '../../build/packaged-modules.ts';
 import { lastLine, readPlaywright, readVitest, sum } from '../../build/results.ts';
 import { runStep, type BuildStep } from '../../build/stamps.ts';
@@ -124,6 +124,21 @@ describe('the shell of npm start', () => {
     ],
   ])('is %s', (_name, change, choice) => {
     expect(chooseShell({ ...desktop, ...change })).toBe(choice);
+  });
+
+  it('hands Electron what it knows, with each value behind the sign', () => {
+    const argv = [
+      '--shell',
+      'electron',
+      '--data',
+      '/d',
+      '--hub=https://h',
+      '--seat-code',
+      'LOKET1-x',
+      '--no-open',
+    ];
+    expect(argumentsForElectron(argv)).toEqual(['--data=/d', '--hub=https://h', '--seat-code=LOKET1-x']);
+    expect(argumentsForElectron(['--hub', 'none', '--anyway'])).toEqual(['--hub=none', '--anyway']);
   });
 
   it('is read from the command line in both spellings', () => {

@@ -229,9 +229,9 @@ test('the holder gives a claim back with a reason; the kabid takes one from a ho
   await page.getByRole('radiogroup', { name: 'Ruang kerja' }).getByText('Antrean').click();
   await goToRow(page, third.queueNumber);
   await page.getByTestId('release').press('Enter');
-  const kabidDialog = page.getByRole('dialog', { name: `Lepas ${third.queueNumber} ke antrean` });
+  const kabidDialog = page.getByRole('dialog', { name: `Kembalikan ${third.queueNumber} ke antrean` });
   await kabidDialog.getByRole('radio').nth(1).press(' ');
-  await kabidDialog.getByRole('button', { name: 'Lepas klaim' }).press('Enter');
+  await kabidDialog.getByRole('button', { name: 'Kembalikan ke antrean' }).press('Enter');
   await expect(queueRows(page)).toContainText('antre');
   await signOut(page);
 });

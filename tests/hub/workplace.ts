@@ -7,12 +7,18 @@ import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
 import { uuidv7 } from 'uuidv7';
 import { onTestFinished } from 'vitest';
+import type { TestDatabase } from '../../build/postgres.ts';
 import { startHub, type Hub, type HubOptions } from '../../hub/start-hub.ts';
 import type { LogEntry } from '../../hub/log.ts';
+import { openPostgresStore } from '../../hub/store/postgres-store.ts';
+import { openSqliteStore } from '../../hub/store/sqlite-store.ts';
+import type { Store } from '../../hub/store/store.ts';
 import type { CommandAnswer, CommandBody, CommandEnvelope, HubContract } from '../../shared/contract/hub.ts';
+import { seatHeaders } from '../../shared/contract/protocol.ts';
 import type { ClaimCommand } from '../../shared/domain/claim/commands.ts';
 import type { ClaimData } from '../../shared/domain/claim/data.ts';
 import type { StaffSeed } from '../../shared/practice/staff.ts';
+import { isOnPostgres, testDatabase } from './postgres/database.ts';
 
 export const databaseKey = 'ab'.repeat(32);
 export const seatSecret = 'rahasia-loket-uji';
@@ -49,10 +55,33 @@ export interface TestHub extends Hub {
   readonly log: LogEntry[];
 }
 
+/** Databases by the data folder they belong to, so that a hub started anew on a folder finds its own. */
+const databases = new Map<string, TestDatabase>();
+
+/** How the hub of this folder opens its store in this run of the tests; undefined = SQLite in the folder. */
+async function storeOpener(dataDirectory: string, now: () => Date): Promise<HubOptions['openStore']> {
+  if (!isOnPostgres()) return undefined;
+  const database = databases.get(dataDirectory) ?? (await testDatabase());
+  databases.set(dataDirectory, database);
+  return () => openPostgresStore({ url: database.workerUrl, now, poolSize: 5 });
+}
+
+/** Looks into the database of a stopped hub's folder; closed with the test. */
+export async function openStoreOf(dataDirectory: string, now: () => Date): Promise<Store> {
+  const opened = databases.get(dataDirectory);
+  const store = opened
+    ? await openPostgresStore({ url: opened.workerUrl, now, poolSize: 1 })
+    : await openSqliteStore({ dataDirectory, databaseKey, now, readOnly: true });
+  onTestFinished(() => store.close());
+  return store;
+}
+
+/** A hub on the database of this run: SQLite, or PostgreSQL in the project of that name. */
 export async function openHub(options: Partial<HubOptions> = {}): Promise<TestHub> {
   const dataDirectory = options.dataDirectory ?? (await testFolder());
   const clock = new TestClock();
   const log: LogEntry[] = [];
+  const openStore = options.openStore ?? (await storeOpener(dataDirectory, clock.read));
   const hub = await startHub({
     dataDirectory,
     databaseKey,
@@ -63,19 +92,17 @@ export async function openHub(options: Partial<HubOptions> = {}): Promise<TestHu
     staff: testStaff,
     log: (entry) => log.push(entry),
     ...options,
+    openStore,
   });
   onTestFinished(() => hub.close());
-  return { url: hub.url, close: () => hub.close(), dataDirectory, clock, log };
+  return { url: hub.url, publicUrl: hub.publicUrl, close: () => hub.close(), dataDirectory, clock, log };
 }
 
 export type HubClient = ContractRouterClient<HubContract>;
 
 /** A seat's client; without a token it acts as intake. */
 export function seat(url: string, token?: string, secret: string = seatSecret): HubClient {
-  const headers = {
-    'x-loket-seat': secret,
-    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-  };
+  const headers = seatHeaders(secret, token ?? null);
   return createORPCClient(new RPCLink({ url: `${url}/rpc`, headers }));
 }
 
@@ -141,9 +168,12 @@ export async function registerMany(
   count: number,
   changes: Partial<ClaimData> = {},
   prefix = 'A',
+  secret: string = seatSecret,
 ): Promise<string[]> {
   const bodies = Array.from({ length: count }, (_, index) => registration(`${prefix}-${index + 1}`, changes));
-  const answers = await seat(url).push({ envelopes: bodies.map((body) => envelope(body)) });
+  const answers = await seat(url, undefined, secret).push({
+    envelopes: bodies.map((body) => envelope(body)),
+  });
   for (const answer of answers) if (answer.status === 'refused') throw new Error(answer.refusal.code);
   return bodies.map((body) => body.claimId);
 }

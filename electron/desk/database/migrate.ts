@@ -3,11 +3,20 @@ import type Database from 'better-sqlite3';
 import { migration010 } from './migrations/010-claims.ts';
 import { migration020 } from './migrations/020-sync.ts';
 import { migration030 } from './migrations/030-audit.ts';
+import { migration040 } from './migrations/040-sync-protocol.ts';
+import { migration060 } from './migrations/060-document-lane.ts';
 import { migration070 } from './migrations/070-moves.ts';
 import type { Migration } from './migrations/migration.ts';
 import { DeskStartError } from './start-error.ts';
 
-export const migrations: readonly Migration[] = [migration010, migration020, migration030, migration070];
+export const migrations: readonly Migration[] = [
+  migration010,
+  migration020,
+  migration030,
+  migration040,
+  migration060,
+  migration070,
+];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;
 

@@ -1,6 +1,7 @@
 /** What changed at this seat, gathered for a moment and told to every open window. */
 import type { Change } from '../../../shared/contract/desk.ts';
 import type { Id } from '../../../shared/domain/vocabulary.ts';
+import { realTimers, type Timer, type Timers } from '../timers.ts';
 
 const gatherMilliseconds = 50;
 
@@ -11,7 +12,12 @@ export class ChangeFeed {
   readonly #listeners = new Set<(changes: readonly Change[]) => void>();
   readonly #claimIds = new Set<Id>();
   readonly #kinds = new Set<Change['kind']>();
-  #timer: NodeJS.Timeout | null = null;
+  readonly #timers: Timers;
+  #timer: Timer | null = null;
+
+  constructor(timers: Timers = realTimers) {
+    this.#timers = timers;
+  }
 
   /** Says that claims changed; an empty list means "many". */
   claims(claimIds: readonly Id[]): void {
@@ -47,13 +53,13 @@ export class ChangeFeed {
   }
 
   close(): void {
-    if (this.#timer) clearTimeout(this.#timer);
+    if (this.#timer !== null) this.#timers.clearTimeout(this.#timer);
     this.#timer = null;
   }
 
   #mark(kind: Change['kind']): void {
     this.#kinds.add(kind);
-    this.#timer ??= setTimeout(() => this.#tell(), gatherMilliseconds);
+    this.#timer ??= this.#timers.setTimeout(() => this.#tell(), gatherMilliseconds);
   }
 
   #tell(): void {

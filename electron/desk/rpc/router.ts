@@ -3,21 +3,27 @@ import { implement, ORPCError } from '@orpc/server';
 import { deskContract } from '../../../shared/contract/desk.ts';
 import { inTransaction } from '../database/connection.ts';
 import { verifyAudit } from '../database/queries/audit.ts';
+import { listUploads } from '../database/queries/document-lane.ts';
 import { hasRole, type Person } from '../desk-world.ts';
 import { readBoard } from '../read-models/board.ts';
 import { listClaims } from '../read-models/list-claims.ts';
+import { readOfficers } from '../read-models/officers.ts';
 import { readQuota } from '../read-models/quota-lines.ts';
+import { listOutbox } from '../read-models/outbox-list.ts';
 import { readStatus } from '../read-models/seat-status.ts';
 import type { Seat } from '../seat.ts';
-import { codeOf } from '../sync/synchroniser.ts';
+import { codeOf } from '../sync/errors.ts';
 import { untilAborted } from '../sync/until-aborted.ts';
 import { act } from '../use-cases/act.ts';
 import { startCall } from '../use-cases/calls.ts';
 import { attachDocument, readDocument } from '../use-cases/documents.ts';
 import type { IntakeJobs } from '../use-cases/intake-jobs.ts';
+import { openConflict } from '../use-cases/open-conflict.ts';
 import { openClaim } from '../use-cases/open-claim.ts';
 import { acknowledgeRefused, listRefused } from '../use-cases/refused-commands.ts';
 import { registerWalkIn } from '../use-cases/register-walk-in.ts';
+import { resolveConflict } from '../use-cases/resolve-conflict.ts';
+import { setCounter } from '../use-cases/set-counter.ts';
 import { setQuota } from '../use-cases/set-quota.ts';
 import { knownStaff, listStaff, signIn, signOut } from '../use-cases/sign-in.ts';
 import { takeNext } from '../use-cases/take-next.ts';
@@ -31,6 +37,10 @@ export interface DeskContext {
 function personAt(seat: Seat): Person {
   if (!seat.person) throw new ORPCError('UNAUTHORIZED', { message: 'not-signed-in' });
   return seat.person;
+}
+
+function isNotSignedIn(error: unknown): boolean {
+  return error instanceof ORPCError && error.code === 'UNAUTHORIZED' && error.message === 'not-signed-in';
 }
 
 /** Intakes are begun by officers and by the kabid. */
@@ -47,8 +57,9 @@ export function createDeskRouter(seat: Seat, intakes: IntakeJobs) {
       try {
         return await next();
       } catch (error) {
-        // Only where and what kind: the text of an error may quote what it failed on.
-        seat.world.log(`desk: ${path.join('.')} ${codeOf(error)}`);
+        // Only where and what kind: the text of an error may quote what it failed on. A window that still asks for
+        // something when its person has signed out is no error.
+        if (!isNotSignedIn(error)) seat.world.log(`desk: ${path.join('.')} ${codeOf(error)}`);
         throw error;
       }
     });
@@ -80,6 +91,14 @@ export function createDeskRouter(seat: Seat, intakes: IntakeJobs) {
         if (reading.status === 'forbidden') throw new ORPCError('FORBIDDEN', { message: 'not-holder' });
         return reading;
       }),
+      unsent: desk.documents.unsent.handler(() => {
+        personAt(seat);
+        return listUploads(seat.world.database, 200);
+      }),
+      retry: desk.documents.retry.handler(() => {
+        personAt(seat);
+        seat.documents.retryFailed();
+      }),
       attach: desk.documents.attach.handler(({ input }) => attachDocument(seat, input)),
     },
     intake: {
@@ -91,8 +110,14 @@ export function createDeskRouter(seat: Seat, intakes: IntakeJobs) {
         intakePerson(seat);
         return intakes.upload(input.file);
       }),
-      cancel: desk.intake.cancel.handler(({ input }) => intakes.cancel(input.intakeId)),
-      dismiss: desk.intake.dismiss.handler(({ input }) => intakes.dismiss(input.intakeId)),
+      cancel: desk.intake.cancel.handler(({ input }) => {
+        intakePerson(seat);
+        intakes.cancel(input.intakeId);
+      }),
+      dismiss: desk.intake.dismiss.handler(({ input }) => {
+        intakePerson(seat);
+        intakes.dismiss(input.intakeId);
+      }),
     },
     calls: {
       start: desk.calls.start.handler(({ input }) => startCall(seat, personAt(seat), input.claimId)),
@@ -110,6 +135,11 @@ export function createDeskRouter(seat: Seat, intakes: IntakeJobs) {
         return readBoard(seat.world, knownStaff(seat), input.day);
       }),
       setQuota: desk.board.setQuota.handler(({ input }) => setQuota(seat, input)),
+      officers: desk.board.officers.handler(({ input }) => {
+        personAt(seat);
+        return readOfficers(seat.world, knownStaff(seat), input.day);
+      }),
+      setCounter: desk.board.setCounter.handler(({ input }) => setCounter(seat, input)),
     },
     outbox: {
       refused: desk.outbox.refused.handler(() => {
@@ -120,6 +150,19 @@ export function createDeskRouter(seat: Seat, intakes: IntakeJobs) {
         personAt(seat);
         acknowledgeRefused(seat, input.id);
       }),
+      list: desk.outbox.list.handler(() => {
+        personAt(seat);
+        return inTransaction(seat.world.database, () => listOutbox(seat));
+      }),
+      conflict: desk.outbox.conflict.handler(({ input }) =>
+        inTransaction(seat.world.database, () => openConflict(seat, personAt(seat), input.id)),
+      ),
+      resolve: desk.outbox.resolve.handler(({ input }) => {
+        const outcome = resolveConflict(seat, input);
+        return outcome.ok
+          ? { status: 'done', commands: outcome.value.commands }
+          : { status: 'refused', refusal: outcome.refusal };
+      }),
     },
     recovery: {
       // Loaded when it is asked for, which is about once in the life of a seat.
@@ -128,7 +171,10 @@ export function createDeskRouter(seat: Seat, intakes: IntakeJobs) {
       ),
     },
     audit: {
-      verify: desk.audit.verify.handler(() => verifyAudit(seat.world.database)),
+      verify: desk.audit.verify.handler(() => {
+        personAt(seat);
+        return verifyAudit(seat.world.database);
+      }),
     },
   });
 }

@@ -3,6 +3,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { HubContract } from '../../../shared/contract/hub.ts';
+import { seatHeaders, type Protocol } from '../../../shared/contract/protocol.ts';
 
 export type HubClient = ContractRouterClient<HubContract>;
 
@@ -15,14 +16,15 @@ export function linkToHub(options: {
   hubUrl: string | Promise<string>;
   seatSecret: string;
   fetch?: (request: Request, init: RequestInit) => Promise<Response>;
+  /** What this program says it speaks; another one for tests. */
+  protocol?: Protocol;
 }): HubLink {
   const { fetch: network = fetch } = options;
   const clients = new Map<string | null, HubClient>();
   return (token) => {
     let client = clients.get(token);
     if (!client) {
-      const headers: Record<string, string> = { 'x-loket-seat': options.seatSecret };
-      if (token !== null) headers['authorization'] = `Bearer ${token}`;
+      const headers = seatHeaders(options.seatSecret, token, options.protocol);
       client = createORPCClient(
         new RPCLink({ url: async () => `${await options.hubUrl}/rpc`, headers, fetch: network }),
       ) as HubClient;

@@ -1,59 +1,95 @@
-/** One round of sending: what waits, in the order it was made, in batches of one session each. */
+/** One round of sending: what waits, in the order it was made, in batches of one person each. */
 import { ORPCError } from '@orpc/client';
 import type { CommandAnswer, CommandEnvelope } from '../../../shared/contract/hub.ts';
-import type { Refusal, RefusalCode } from '../../../shared/domain/refusal.ts';
-import type { Id } from '../../../shared/domain/vocabulary.ts';
-import { inTransaction } from '../database/connection.ts';
-import { appendAudit } from '../database/queries/audit.ts';
-import { findWaiting, markRefused, markSent, type WaitingRow } from '../database/queries/outbox.ts';
-import { findSession } from '../database/queries/sessions.ts';
+import type { Refusal } from '../../../shared/domain/refusal.ts';
+import type { Id, StaffId } from '../../../shared/domain/vocabulary.ts';
+import { findWaiting, type WaitingRow } from '../database/queries/outbox.ts';
+import { findNewestSession } from '../database/queries/sessions.ts';
 import type { DeskWorld } from '../desk-world.ts';
+import { isSessionRefusal, writeAnswers } from './answers.ts';
 import type { HubLink } from './hub-link.ts';
-import { rebaseStored } from './rebase.ts';
 
 export const batchSize = 100;
-export const pushTimeout = 15_000;
 
-/** Answers that speak of the session, not of the command: the command waits until its person signs in again. */
-const sessionCodes: readonly RefusalCode[] = ['session-expired', 'not-signed-in'];
-
-export function isSessionRefusal(refusal: Refusal): boolean {
-  return sessionCodes.includes(refusal.code);
+/** What one person's waiting commands are sent under; null for the seat alone. */
+interface Batch {
+  readonly token: string | null;
+  readonly rows: readonly WaitingRow[];
 }
 
 export interface PushRound {
   readonly answers: readonly CommandAnswer[];
   /** Claims whose shown state changed by a refusal. */
   readonly claimIds: readonly Id[];
-  /** Sessions the hub no longer takes. */
-  readonly blocked: readonly number[];
+  readonly heldBack: readonly Id[];
+  /** Whose session the hub no longer takes. */
+  readonly blocked: StaffId | null;
 }
 
-/** Consecutive rows of one session, skipping the sessions that are blocked and the claims they wait for. */
-export function nextBatch(world: DeskWorld, blocked: ReadonlySet<number>): WaitingRow[] {
-  const batch: WaitingRow[] = [];
-  const heldBack = new Set<Id>();
+/** What is left for another time: people without a session that the hub takes, and claims that must wait for the feed. */
+export interface Withheld {
+  readonly people: ReadonlySet<StaffId>;
+  readonly claimIds: ReadonlySet<Id>;
+}
+
+/** What can go, in order; what stands behind something on its claim that cannot go waits with it. */
+function* sendable(
+  world: DeskWorld,
+  withheld: Withheld,
+): Generator<{ row: WaitingRow; token: string | null }, void> {
+  const heldBack = new Set(withheld.claimIds);
+  const tokens = new Map<StaffId | null, string | null>([[null, null]]);
+  const isReady = (staffId: StaffId | null): boolean => {
+    if (tokens.has(staffId)) return true;
+    if (staffId === null || withheld.people.has(staffId)) return false;
+    const session = findNewestSession(world.database, staffId);
+    if (session) tokens.set(staffId, session.token);
+    return session !== null;
+  };
   let after = 0;
-  for (;;) {
-    const rows = findWaiting(world.database, after, batchSize);
-    for (const row of rows) {
+  let page: WaitingRow[];
+  do {
+    page = findWaiting(world.database, after, batchSize);
+    for (const row of page) {
       after = row.position;
       const claimId = row.body.type === 'claim' ? row.body.claimId : null;
-      const isBlocked = row.sessionId !== null && blocked.has(row.sessionId);
-      if (isBlocked || (claimId !== null && heldBack.has(claimId))) {
-        if (claimId !== null) heldBack.add(claimId);
-        continue;
-      }
-      if (batch.length > 0 && batch[0]?.sessionId !== row.sessionId) return batch;
-      batch.push(row);
-      if (batch.length === batchSize) return batch;
+      if (isReady(row.staffId) && (claimId === null || !heldBack.has(claimId)))
+        yield { row, token: tokens.get(row.staffId) ?? null };
+      else if (claimId !== null) heldBack.add(claimId);
     }
-    if (rows.length < batchSize) return batch;
-  }
+  } while (page.length === batchSize);
 }
 
-function envelopeOf({ id, madeAt, body }: WaitingRow): CommandEnvelope {
-  return { id, madeAt, body };
+/** The first commands that can go, all of one person. */
+export function nextBatch(world: DeskWorld, withheld: Withheld): Batch {
+  const rows: WaitingRow[] = [];
+  let batchToken: string | null = null;
+  for (const { row, token } of sendable(world, withheld)) {
+    if (rows.length > 0 && firstOf(rows) !== row.staffId) break;
+    batchToken = token;
+    rows.push(row);
+    if (rows.length === batchSize) break;
+  }
+  return { token: batchToken, rows };
+}
+
+function firstOf(rows: readonly WaitingRow[]): StaffId | null {
+  return rows[0]?.staffId ?? null;
+}
+
+/** People under whose names something waits that cannot be sent before they sign in. */
+export function needsSignIn(
+  world: DeskWorld,
+  makers: readonly StaffId[],
+  blocked: ReadonlySet<StaffId>,
+): StaffId[] {
+  return makers.filter(
+    (staffId) => blocked.has(staffId) || findNewestSession(world.database, staffId) === null,
+  );
+}
+
+function envelopeOf({ id, madeAt, body, after }: WaitingRow): CommandEnvelope {
+  return after === undefined ? { id, madeAt, body } : { id, madeAt, body, after };
 }
 
 const invalid: Refusal = { code: 'invalid-input', mender: 'nobody', params: {} };
@@ -85,37 +121,17 @@ export async function send(
 export async function pushBatch(
   world: DeskWorld,
   hub: HubLink,
-  batch: readonly WaitingRow[],
+  { token, rows }: Batch,
   signal: AbortSignal,
 ): Promise<PushRound> {
-  const sessionId = batch[0]?.sessionId ?? null;
-  const token = sessionId === null ? null : (findSession(world.database, sessionId)?.token ?? null);
-  const answers = await send(hub, token, batch.map(envelopeOf), signal);
+  const answers = await send(hub, token, rows.map(envelopeOf), signal);
+  const staffId = firstOf(rows);
   // Without a session only the seat itself can be meant: that is no answer to a command, but no way to the hub.
   if (
-    sessionId === null &&
+    staffId === null &&
     answers.some((answer) => answer.status === 'refused' && isSessionRefusal(answer.refusal))
   )
     throw new Error('the hub does not know this seat');
-  const claimIds = new Set<Id>();
-  let sessionLost = false;
-  inTransaction(world.database, () => {
-    for (const answer of answers) {
-      if (answer.status === 'accepted') markSent(world.database, answer.id);
-      else if (isSessionRefusal(answer.refusal)) sessionLost = true;
-      else {
-        const row = batch.find((one) => one.id === answer.id);
-        markRefused(world.database, answer.id, answer.refusal);
-        if (row?.body.type === 'claim') claimIds.add(row.body.claimId);
-        appendAudit(world.database, {
-          at: world.now(),
-          actor: 'seat',
-          act: `hub-refused:${answer.refusal.code}`,
-          subjects: [answer.id],
-        });
-      }
-    }
-    for (const claimId of claimIds) rebaseStored(world, claimId);
-  });
-  return { answers, claimIds: [...claimIds], blocked: sessionLost && sessionId !== null ? [sessionId] : [] };
+  const { claimIds, isSessionLost, heldBack } = writeAnswers(world, rows, answers);
+  return { answers, claimIds, heldBack, blocked: isSessionLost ? staffId : null };
 }

@@ -2,50 +2,42 @@
  * Keeps this seat and the hub in step (design 5): sends what waits, pulls what is new, listens for "new up to n", and
  * asks every few seconds in case the listening was lost. Losing any of it loses nothing.
  */
-import type { CommandAnswer, CommandEnvelope } from '../../../shared/contract/hub.ts';
-import type { Id } from '../../../shared/domain/vocabulary.ts';
-import { findClaimIdsAfter, lastOutboxPosition } from '../database/queries/outbox.ts';
-import { deleteSession, findSpentSessions } from '../database/queries/sessions.ts';
+import type { CommandAnswer, CommandEnvelope, Presence } from '../../../shared/contract/hub.ts';
+import type { Protocol } from '../../../shared/contract/protocol.ts';
+import type { Actor } from '../../../shared/domain/claim/state.ts';
+import type { Id, Instant, StaffId } from '../../../shared/domain/vocabulary.ts';
+import { forgetConfirmed } from '../database/queries/outbox.ts';
 import { readSyncState } from '../database/queries/sync-state.ts';
 import type { DeskWorld } from '../desk-world.ts';
 import type { ChangeFeed } from '../rpc/change-feed.ts';
-import { applyPage, FeedGapError, renew } from './apply-feed.ts';
+import { realTimers, type Timers } from '../timers.ts';
+import { keepAccepted } from './answers.ts';
+import { Contact } from './contact.ts';
+import { Handshake, type BlockedBy } from './handshake.ts';
 import type { HubClient, HubLink } from './hub-link.ts';
 import { createLane } from './lane.ts';
-import { untilAborted } from './until-aborted.ts';
-import { nextBatch, pushBatch, pushTimeout, send } from './push.ts';
+import { Neighbours } from './neighbours.ts';
+import { Pace } from './pace.ts';
+import { Puller } from './pull.ts';
+import { Pusher } from './pusher.ts';
+import { send } from './push.ts';
+import { SignOfLife, type SignedIn } from './sign-of-life.ts';
+import { usualTiming, type SyncTiming } from './timing.ts';
+import { watchHub } from './watch.ts';
 
-export interface SyncTiming {
-  /** Milliseconds between two looks at the hub when nothing is heard. */
-  readonly poll: number;
-  /** Milliseconds between two looks for commands another process has put into the outbox. */
-  readonly look: number;
-  readonly firstBackoff: number;
-  readonly longestBackoff: number;
-  /** How long a person waits for the hub before he is told "akan dikirim". */
-  readonly patience: number;
-  /** The same while the hub did not answer last time. */
-  readonly offlinePatience: number;
-}
-
-export const usualTiming: SyncTiming = {
-  poll: 5000,
-  look: 1500,
-  firstBackoff: 500,
-  longestBackoff: 10_000,
-  patience: 3000,
-  offlinePatience: 400,
-};
-
-const pageLimit = 1000;
-const pullTimeout = 15_000;
-const gapsBeforeRenewal = 3;
+/** So long confirmed commands are kept, in case the hub is restored from an older copy. */
+const keptDays = 14;
 
 export interface SyncWorld {
   readonly world: DeskWorld;
   readonly hub: HubLink;
   readonly changes: ChangeFeed;
   readonly timing?: Partial<SyncTiming>;
+  readonly timers?: Timers;
+  /** What this program speaks; another one for tests. */
+  readonly protocol?: Protocol;
+  /** Who is signed in with a session of the hub; null for nobody. */
+  readonly whoIsHere?: () => SignedIn | null;
   /** Called after each contact with the hub that succeeded, for what follows from being connected. */
   readonly onContact?: () => void;
 }
@@ -53,98 +45,169 @@ export interface SyncWorld {
 export class Synchroniser {
   readonly #parts: SyncWorld;
   readonly #timing: SyncTiming;
-  readonly #stop = new AbortController();
-  readonly #waiters = new Map<Id, (answer: CommandAnswer | null) => void>();
-  readonly #blocked = new Set<number>();
-  readonly #pushLane = createLane(() => this.#push());
-  readonly #pullLane = createLane(() => this.#pull());
-  readonly #timers = new Set<NodeJS.Timeout>();
-  #background: Promise<unknown>[] = [];
-  #connected = false;
-  #gaps = 0;
-  #backoff = 0;
-  #retry: NodeJS.Timeout | null = null;
-  #dataVersion = 0;
-  #seenPosition = 0;
+  readonly #pace: Pace;
+  readonly #contact: Contact;
+  readonly #handshake: Handshake;
+  readonly #pusher: Pusher;
+  readonly #signOfLife: SignOfLife;
+  readonly #pushLane;
+  readonly #pullLane;
+  #watching: Promise<void> | null = null;
 
   constructor(parts: SyncWorld) {
     this.#parts = parts;
-    this.#timing = { ...usualTiming, ...parts.timing };
+    const timing = (this.#timing = { ...usualTiming, ...parts.timing });
+    const pace = (this.#pace = new Pace(parts.timers ?? realTimers));
+    this.#signOfLife = new SignOfLife(parts);
+    this.#handshake = new Handshake({
+      hub: parts.hub,
+      protocol: parts.protocol,
+      onChange: () => parts.changes.say('status'),
+      onTime: (now) => this.#signOfLife.noteTime(now),
+    });
+    const contact = (this.#contact = new Contact({
+      ...parts,
+      timing,
+      pace,
+      onContact: () => parts.onContact?.(),
+      onError: (error) => this.#handshake.heard(error),
+      retry: () => void this.exchange(),
+    }));
+    const puller = new Puller({ ...parts, timing, pace, contact });
+    const pullLane = (this.#pullLane = createLane(() => puller.round()));
+    const pull = (): Promise<boolean> => contact.guarded(() => pullLane.run());
+    const pusher = (this.#pusher = new Pusher({ ...parts, timing, pace, contact, pull }));
+    this.#pushLane = createLane(() => pusher.round());
   }
 
   /** Whether the hub answered last time. */
   get connected(): boolean {
-    return this.#connected;
+    return this.#contact.connected;
+  }
+
+  /** Why nothing is exchanged although the hub answers; null when program and hub fit. */
+  get blockedBy(): BlockedBy | null {
+    return this.#handshake.blockedBy;
+  }
+
+  /** The fault that the hub answered to the last sending; null when it went well. */
+  get fault(): string | null {
+    return this.#pusher.fault;
+  }
+
+  /** Colleagues, as the hub last told. */
+  get people(): readonly Presence[] {
+    return this.#signOfLife.people;
+  }
+
+  /** The hub's clock minus this computer's, in milliseconds; null before the first contact. */
+  get clockOffset(): number | null {
+    return this.#signOfLife.clockOffset;
+  }
+
+  leaseOf(staffId: StaffId): Instant | null {
+    return this.#signOfLife.leaseOf(staffId);
+  }
+
+  /** People under whose names something waits that only their sign-in can send. */
+  needsSignIn(): StaffId[] {
+    return this.#pusher.needsSignIn();
   }
 
   start(): void {
-    this.#dataVersion = this.#readDataVersion();
-    this.#seenPosition = lastOutboxPosition(this.#parts.world.database);
-    this.#every(this.#timing.poll, () => void this.exchange());
-    this.#every(this.#timing.look, () => this.#lookForOthers());
+    const { world, changes } = this.#parts;
+    const { poll, look, beat, sweep } = this.#timing;
+    const neighbours = new Neighbours(world);
+    this.#pace.every(poll, () => void this.exchange());
+    this.#pace.every(beat, () => void this.beat());
+    this.#pace.every(sweep, () => this.#forget());
+    this.#pace.every(look, () => {
+      const claimIds = neighbours.look();
+      if (claimIds === null) return;
+      changes.claims(claimIds);
+      changes.say('status');
+      void this.exchange();
+    });
+    this.#forget();
     void this.exchange();
-    this.#background.push(this.#watch());
+    this.#watching = watchHub({
+      ...this.#parts,
+      pace: this.#pace,
+      timing: this.#timing,
+      onNews: (last) => this.#heardOf(last),
+      onEnd: (error) => {
+        this.#handshake.doubt();
+        this.#handshake.heard(error);
+      },
+    });
   }
 
   async close(): Promise<void> {
-    this.#stop.abort();
-    for (const timer of this.#timers) clearInterval(timer);
-    if (this.#retry) clearTimeout(this.#retry);
-    for (const settle of this.#waiters.values()) settle(null);
-    await Promise.allSettled([...this.#background, this.#pushLane.run(), this.#pullLane.run()]);
+    this.#pace.stop();
+    this.#contact.close();
+    this.#pusher.close();
+    await Promise.allSettled([this.#watching, this.#pushLane.run(), this.#pullLane.run()]);
   }
 
   /** One full round, for the timers and for tests: send, then pull. Never throws; true when the hub answered. */
   async exchange(): Promise<boolean> {
-    const pushed = await this.#guarded(() => this.#pushLane.run());
-    return pushed && (await this.#guarded(() => this.#pullLane.run()));
+    return (await this.#sendAll()) && (await this.#contact.guarded(() => this.#pullLane.run()));
   }
 
   /** Waits for the hub's answer to a kept command; null when it does not come in time (it stays in the outbox). */
   async deliver(id: Id): Promise<CommandAnswer | null> {
-    const patience = this.#connected ? this.#timing.patience : this.#timing.offlinePatience;
-    let timer: NodeJS.Timeout | undefined;
-    const answer = new Promise<CommandAnswer | null>((resolve) => {
-      this.#waiters.set(id, resolve);
-      timer = setTimeout(() => resolve(null), patience);
-    });
+    const patience = this.connected ? this.#timing.patience : this.#timing.offlinePatience;
+    const answer = new Promise<CommandAnswer | null>((resolve) => this.#pusher.waitFor(id, resolve));
+    const cancel = this.#pace.after(patience, () => this.#pusher.giveUp(id));
     // A round that ends without an answer (no network) ends the waiting too.
-    void this.exchange().then(() => this.#waiters.get(id)?.(null));
-    return answer.finally(() => {
-      clearTimeout(timer);
-      this.#waiters.delete(id);
-    });
+    void this.exchange().then(() => this.#pusher.giveUp(id));
+    return answer.finally(cancel);
   }
 
   /**
-   * Sends a command that only the hub may decide, after everything that waits, and pulls its events.
+   * Sends a command that only the hub may decide, after everything that waits, and pulls its events. When it is
+   * accepted, this seat remembers it for a time.
    * Null when the hub cannot be reached: nothing is kept, nothing will be sent later.
    */
-  async commandNow(envelope: CommandEnvelope, token: string): Promise<CommandAnswer | null> {
-    await this.#guarded(() => this.#pushLane.run());
-    if (!this.#connected) return null;
-    const { hub } = this.#parts;
+  async commandNow(
+    envelope: CommandEnvelope,
+    person: { readonly token: string; readonly actor: Actor },
+  ): Promise<CommandAnswer | null> {
+    const { world, hub } = this.#parts;
+    await this.#sendAll();
+    if (!this.connected || this.blockedBy) return null;
     for (let attempt = 0; attempt < 2; attempt += 1) {
       let answer: CommandAnswer | undefined;
       // The same id twice is the same command: the second try only asks for the answer that was lost.
-      await this.#guarded(
+      await this.#contact.guarded(
         async () =>
-          ([answer] = await this.#within(2 * this.#timing.patience, (signal) =>
-            send(hub, token, [envelope], signal),
+          ([answer] = await this.#pace.within(2 * this.#timing.patience, (signal) =>
+            send(hub, person.token, [envelope], signal),
           )),
       );
-      if (answer) {
-        await this.#guarded(() => this.#pullLane.run());
-        return answer;
-      }
+      if (!answer) continue;
+      if (answer.status === 'accepted') keepAccepted(world, { ...envelope, actor: person.actor }, answer);
+      await this.#contact.guarded(() => this.#pullLane.run());
+      return answer;
     }
     return null;
   }
 
   /** A person signed in anew: what waited for him may go again. */
-  unblock(): void {
-    this.#blocked.clear();
+  unblock(staffId: StaffId): void {
+    this.#pusher.unblock(staffId);
     void this.exchange();
+    void this.beat();
+  }
+
+  /** Tells the hub that somebody works here; does nothing without a session. Never throws. */
+  async beat(): Promise<void> {
+    const person = this.#parts.whoIsHere?.() ?? null;
+    if (person === null || this.blockedBy) return;
+    await this.ask(this.#timing.callLimit, (signal) => this.#signOfLife.beat(person, signal)).catch(
+      // A session that the hub does not take shows when something is to be done under it.
+      () => undefined,
+    );
   }
 
   /** The hub's client of a session, for calls that are no commands. */
@@ -152,205 +215,50 @@ export class Synchroniser {
     return this.#parts.hub(token);
   }
 
-  /** Asks the hub something else and notes whether it answered. */
-  async ask<T>(question: () => Promise<T>): Promise<T> {
+  /** Asks the hub something else, for at most so many milliseconds, and notes whether it answered. */
+  async ask<T>(milliseconds: number, question: (signal: AbortSignal) => Promise<T>): Promise<T> {
     try {
-      const answer = await question();
-      this.#noteContact(true);
+      const answer = await this.#pace.within(milliseconds, question);
+      this.#contact.note(true);
       return answer;
     } catch (error) {
-      if (!isAnswer(error)) this.#noteContact(false);
+      this.#contact.failed(error);
       throw error;
     }
   }
 
-  async #push(): Promise<void> {
-    const { world, hub, changes } = this.#parts;
-    for (;;) {
-      if (this.#stop.signal.aborted) return;
-      const batch = nextBatch(world, this.#blocked);
-      if (batch.length === 0) break;
-      const round = await this.#within(pushTimeout, (signal) => pushBatch(world, hub, batch, signal));
-      this.#noteContact(true);
-      for (const sessionId of round.blocked) this.#blocked.add(sessionId);
-      await this.#guarded(() => this.#pullLane.run());
-      for (const answer of round.answers) this.#waiters.get(answer.id)?.(answer);
-      changes.claims([
-        ...round.claimIds,
-        ...batch.flatMap(({ body }) => (body.type === 'claim' ? [body.claimId] : [])),
-      ]);
-      changes.say('status');
-      if (round.answers.length === 0) throw new Error('the hub answered none of the commands');
-    }
-    await this.#endSpentSessions();
-  }
-
-  async #endSpentSessions(): Promise<void> {
-    const { world, hub } = this.#parts;
-    for (const session of findSpentSessions(world.database)) {
-      await this.#within(this.#timing.patience, (signal) =>
-        hub(session.token).signOut(undefined, { signal }),
-      ).catch((error: unknown) => {
-        if (!isAnswer(error)) throw error;
-      });
-      deleteSession(world.database, session.sessionId);
-    }
-  }
-
-  async #pull(): Promise<void> {
-    const { world, hub, changes } = this.#parts;
-    for (;;) {
-      if (this.#stop.signal.aborted) return;
-      const { cursor } = readSyncState(world.database);
-      const page = await this.#within(pullTimeout, (signal) =>
-        hub(null).pull({ after: cursor, limit: pageLimit }, { signal }),
-      );
-      this.#noteContact(true);
-      const applied = this.#apply(page);
-      if (!applied) return;
-      if (applied.claimIds.length > 0 || applied.renewed) {
-        changes.claims(applied.renewed ? [] : applied.claimIds);
-        changes.say('status');
-      }
-      if (applied.quota) changes.say('quota');
-      if (applied.renewed) this.#retrySoon();
-      if (!applied.more) return;
-    }
-  }
-
-  #apply(page: Parameters<typeof applyPage>[1]): ReturnType<typeof applyPage> | null {
-    const { world } = this.#parts;
-    try {
-      const applied = applyPage(world, page);
-      this.#gaps = 0;
-      return applied;
-    } catch (error) {
-      if (!(error instanceof FeedGapError)) throw error;
-      world.log(`sync: ${error.message}`);
-      this.#gaps += 1;
-      if (this.#gaps < gapsBeforeRenewal) return this.#retrySoon();
-      this.#gaps = 0;
-      return renew(world, page.epoch);
-    }
-  }
-
-  async #watch(): Promise<void> {
-    const { world } = this.#parts;
-    const { signal } = this.#stop;
-    let pause = this.#timing.firstBackoff;
-    while (!signal.aborted) {
-      try {
-        await this.#listen(() => (pause = this.#timing.firstBackoff));
-      } catch (error) {
-        if (!signal.aborted) world.log(`sync: watch ended (${codeOf(error)})`);
-      }
-      await this.#sleep(pause);
-      pause = Math.min(pause * 2, this.#timing.longestBackoff);
-    }
-  }
-
-  /** Hears "new up to n" until the stream ends. */
-  async #listen(onNews: () => void): Promise<void> {
-    const { hub, world } = this.#parts;
-    const { signal } = this.#stop;
-    for await (const { last } of untilAborted(() => hub(null).watch(undefined, { signal }), signal)) {
-      onNews();
-      this.#noteContact(true);
-      if (last > readSyncState(world.database).cursor) void this.#guarded(() => this.#pullLane.run());
-    }
-  }
-
-  /** Another process with the same database (the intake on the command line) may have put work into the outbox. */
-  #lookForOthers(): void {
-    const version = this.#readDataVersion();
-    if (version === this.#dataVersion) return;
-    this.#dataVersion = version;
-    const { world, changes } = this.#parts;
-    changes.claims(findClaimIdsAfter(world.database, this.#seenPosition));
-    changes.say('status');
-    this.#seenPosition = lastOutboxPosition(world.database);
-    void this.exchange();
-  }
-
-  #readDataVersion(): number {
-    return Number(this.#parts.world.database.pragma('data_version', { simple: true }));
-  }
-
-  async #guarded(work: () => Promise<unknown>): Promise<boolean> {
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      if (this.#stop.signal.aborted) return false;
-      this.#parts.world.log(`sync: ${codeOf(error)}`);
-      if (!isAnswer(error)) this.#noteContact(false);
-      this.#retrySoon();
-      return false;
-    }
-  }
-
-  #noteContact(reached: boolean): void {
-    if (reached) {
-      this.#backoff = 0;
-      this.#parts.onContact?.();
-    }
-    if (this.#connected === reached) return;
-    this.#connected = reached;
-    this.#parts.changes.say('status');
-  }
-
-  /** Tries again after a pause that doubles each time. Answers null, for the places that end with it. */
-  #retrySoon(): null {
-    if (this.#retry || this.#stop.signal.aborted) return null;
-    const { firstBackoff, longestBackoff } = this.#timing;
-    this.#backoff = Math.min(longestBackoff, this.#backoff === 0 ? firstBackoff : this.#backoff * 2);
-    this.#retry = setTimeout(() => {
-      this.#retry = null;
-      void this.exchange();
-    }, this.#backoff);
-    return null;
+  /** Meets the hub where that is due, and sends what waits. */
+  async #sendAll(): Promise<boolean> {
+    let fits = false;
+    const met = await this.#contact.guarded(async () => {
+      fits = await this.#meet();
+    });
+    return met && fits && (await this.#contact.guarded(() => this.#pushLane.run()));
   }
 
   /**
-   * Gives one call a signal for its own time limit and the end of the desk, and takes it apart after the answer. (A
-   * signal of `AbortSignal.timeout` lives until its time is over, and keeps request and answer in memory as long.)
+   * After a broken line the feed is read before anything is sent: the hub may have been restored from an older copy,
+   * and then it is asked first for what it had accepted before. @returns whether program and hub fit
    */
-  async #within<T>(milliseconds: number, call: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const stop = this.#stop.signal;
-    const limit = new AbortController();
-    const end = (): void => limit.abort(stop.reason);
-    const timer = setTimeout(() => limit.abort(new DOMException('no answer', 'TimeoutError')), milliseconds);
-    if (stop.aborted) end();
-    else stop.addEventListener('abort', end);
-    try {
-      return await call(limit.signal);
-    } finally {
-      clearTimeout(timer);
-      stop.removeEventListener('abort', end);
-    }
+  async #meet(): Promise<boolean> {
+    if (this.#handshake.isShaken) return this.blockedBy === null;
+    const fits = await this.#handshake.fits((call) => this.#pace.within(this.#timing.callLimit, call));
+    this.#contact.note(true);
+    if (!fits) return false;
+    await this.#pullLane.run();
+    this.#handshake.shake();
+    return true;
   }
 
-  #every(milliseconds: number, work: () => void): void {
-    this.#timers.add(setInterval(work, milliseconds));
+  #heardOf(last: number): void {
+    this.#contact.note(true);
+    if (last > readSyncState(this.#parts.world.database).cursor)
+      void this.#contact.guarded(() => this.#pullLane.run());
   }
 
-  #sleep(milliseconds: number): Promise<void> {
-    const { signal } = this.#stop;
-    return new Promise((resolve) => {
-      if (signal.aborted) return resolve();
-      const timer = setTimeout(resolve, milliseconds);
-      signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-    });
+  #forget(): void {
+    const { world } = this.#parts;
+    const before = Date.parse(world.now()) - keptDays * 24 * 3_600_000;
+    forgetConfirmed(world.database, new Date(before).toISOString());
   }
-}
-
-/** An error the hub itself gave, which proves that it was reached. */
-function isAnswer(error: unknown): boolean {
-  return typeof (error as { status?: unknown } | null)?.status === 'number';
-}
-
-/** What may stand in a log: a code or a kind of error, never its text (it could quote data). */
-export function codeOf(error: unknown): string {
-  const { code, name, cause } = error as { code?: unknown; name?: unknown; cause?: { code?: unknown } };
-  return String(code ?? cause?.code ?? name ?? 'unknown');
 }

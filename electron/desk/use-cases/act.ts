@@ -5,21 +5,27 @@
 import type { ActResult } from '../../../shared/contract/desk.ts';
 import type { CommandBody } from '../../../shared/contract/hub.ts';
 import type { ClaimCommand, ClaimCommandType } from '../../../shared/domain/claim/commands.ts';
+import { undoableMove } from '../../../shared/domain/claim/decide-moves.ts';
 import { mayCommand } from '../../../shared/domain/claim/rights.ts';
-import { refuse, type Refusal } from '../../../shared/domain/refusal.ts';
+import { accept, refuse, type Outcome, type Refusal } from '../../../shared/domain/refusal.ts';
 import type { Id } from '../../../shared/domain/vocabulary.ts';
 import { inTransaction } from '../database/connection.ts';
 import { findClaim } from '../database/queries/claims.ts';
-import { removeFromOutbox } from '../database/queries/outbox.ts';
+import { findUndecided, lastPendingId, removeFromOutbox } from '../database/queries/outbox.ts';
 import { actorOf, type Person } from '../desk-world.ts';
 import { audit, type Seat } from '../seat.ts';
-import { isSessionRefusal } from '../sync/push.ts';
+import { isHeldBack, isSessionRefusal } from '../sync/answers.ts';
 import { keepCommand } from './keep-command.ts';
 import { forgetPerson } from './sign-in.ts';
 
 /** Work at the officer's own desk, which he may go on with while the network is away (design 5.7). */
 const ownDeskCommands: readonly ClaimCommandType[] = [
   'release',
+  'transfer',
+  'hold',
+  'end-hold',
+  'park',
+  'no-show',
   'attach-document',
   'correct-data',
   'record-membership',
@@ -54,45 +60,84 @@ export async function act(seat: Seat, input: ActInput): Promise<ActResult> {
     audit(seat, `refused:${command.type}:role-not-allowed`, [claimId]);
     return refusedFor('role-not-allowed', 'nobody', { command: command.type });
   }
-  const holder = findClaim(seat.world.database, claimId)?.shown.holder;
-  const isOwnDesk = holder?.staffId === person.staff.staffId && ownDeskCommands.includes(command.type);
-  if (!isOwnDesk && command.type !== 'register') return actAtHub(seat, person, { type: 'claim', ...input });
+  if (command.type !== 'register' && !isKeptHere(seat, person, input))
+    return actAtHub(seat, person, { type: 'claim', ...input });
   return keepAndSend(seat, person, input);
+}
+
+/**
+ * Whether the seat answers for it: work at his own desk, and taking back a move that itself still waits to be sent (one
+ * that the office has told others of, only the office can take back).
+ */
+function isKeptHere({ world }: Seat, { staff }: Person, { claimId, command }: ActInput): boolean {
+  const stored = findClaim(world.database, claimId);
+  if (!stored) return false;
+  if (command.type === 'undo')
+    return stored.pending > 0 && undoableMove(stored.shown, staff.staffId, world.now()) !== null;
+  return stored.shown.holder?.staffId === staff.staffId && ownDeskCommands.includes(command.type);
 }
 
 /** Keeps a command, then waits a moment for the hub, so that the officer reads "terkirim" or "akan dikirim". */
 export async function keepAndSend(seat: Seat, person: Person, input: ActInput): Promise<ActResult> {
   const { claimId } = input;
-  const kept = keepCommand(seat.world, { ...input, actor: actorOf(person), sessionId: person.sessionId });
+  const { database } = seat.world;
+  const kept = keepCommand(seat.world, { ...input, actor: actorOf(person) });
   if (!kept.ok) return refused(kept.refusal);
   seat.changes.claims([claimId]);
   seat.changes.say('status');
   const answer = await seat.sync.deliver(kept.value);
   if (answer?.status !== 'refused') return { status: 'done', claimId, delivery: answer ? 'sent' : 'kept' };
-  if (isSessionRefusal(answer.refusal)) {
+  const { refusal } = answer;
+  if (isSessionRefusal(refusal)) {
     forgetPerson(seat, person);
     return { status: 'done', claimId, delivery: 'kept' };
   }
-  // He reads the refusal now, so it need not wait for him in the outbox.
-  inTransaction(seat.world.database, () => removeFromOutbox(seat.world.database, kept.value));
+  if (isHeldBack(refusal)) return refused(refusal);
+  // He reads the refusal now, so it need not wait for him in the outbox, unless more was made on top of it.
+  inTransaction(database, () => {
+    const isHolding = findUndecided(database, claimId).some(({ state }) => state === 'parked');
+    if (!isHolding) removeFromOutbox(database, kept.value);
+  });
   seat.changes.say('status');
-  return refused(answer.refusal);
+  return refused(refusal);
 }
 
 /** Asks the hub; when it does not answer, nothing is kept and nothing will happen later behind anybody's back. */
 export async function actAtHub(seat: Seat, person: Person, body: CommandBody): Promise<ActResult> {
-  const { world, sync } = seat;
-  const id = world.newId();
+  const id = seat.world.newId();
   const name = body.type === 'claim' ? body.command.type : body.type;
   const subjects = body.type === 'claim' ? [body.claimId, id] : [id];
   audit(seat, `ask:${name}`, subjects);
-  const answer = await sync.commandNow({ id, madeAt: world.now(), body }, person.token);
-  if (answer?.status === 'accepted') {
-    audit(seat, `act:${name}`, answer.claimId === null ? [id] : [answer.claimId, id]);
-    return { status: 'done', claimId: answer.claimId, delivery: 'sent' };
+  const answer = await askHub(seat, person, id, body);
+  if (answer.ok) {
+    const { claimId } = answer.value;
+    audit(seat, `act:${name}`, claimId === null ? [id] : [claimId, id]);
+    seat.changes.say('status');
+    return { status: 'done', claimId, delivery: 'sent' };
   }
-  const refusal = answer ? answer.refusal : refuse('hub-unreachable', 'network').refusal;
-  audit(seat, `refused:${name}:${refusal.code}`, subjects);
-  if (isSessionRefusal(refusal)) forgetPerson(seat, person);
-  return refused(refusal);
+  audit(seat, `refused:${name}:${answer.refusal.code}`, subjects);
+  if (isSessionRefusal(answer.refusal)) forgetPerson(seat, person);
+  return refused(answer.refusal);
+}
+
+async function askHub(
+  { world, sync }: Seat,
+  person: Person,
+  id: Id,
+  body: CommandBody,
+): Promise<Outcome<{ claimId: Id | null }>> {
+  const { token } = person;
+  if (token === null) return refuse(sync.blockedBy ?? 'hub-unreachable', 'network');
+  const before = body.type === 'claim' ? lastPendingId(world.database, body.claimId) : null;
+  // On top of what is still to be sent the hub looks at that; whether the screen was fresh is seen here.
+  if (before !== null && body.type === 'claim' && body.expectedVersion !== undefined) {
+    const shown = findClaim(world.database, body.claimId)?.shown;
+    if (shown && shown.version !== body.expectedVersion) return refuse('version-moved');
+  }
+  const envelope = { id, madeAt: world.now(), body, ...(before === null ? {} : { after: before }) };
+  const answer = await sync.commandNow(envelope, { token, actor: actorOf(person) });
+  if (answer === null) return refuse(sync.blockedBy ?? 'hub-unreachable', 'network');
+  return answer.status === 'accepted'
+    ? accept({ claimId: answer.claimId })
+    : { ok: false, refusal: answer.refusal };
 }

@@ -23,10 +23,10 @@ export async function startCall(seat: Seat, person: Person, claimId: Id): Promis
     const started = await act(seat, { claimId, command: { type: 'start-interview', interviewId } });
     if (started.status === 'refused') return started;
   }
+  const { token } = person;
+  if (token === null) return { status: 'refused', refusal: refuse('hub-unreachable', 'network').refusal };
   const opened = await sync
-    .ask(() =>
-      sync.client(person.token).calls.open({ claimId, interviewId }, { signal: AbortSignal.timeout(5000) }),
-    )
+    .ask(5000, (signal) => sync.client(token).calls.open({ claimId, interviewId }, { signal }))
     .catch(() => null);
   if (!opened) return { status: 'refused', refusal: refuse('hub-unreachable', 'network').refusal };
   if (opened.status === 'refused') return opened;

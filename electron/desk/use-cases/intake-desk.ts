@@ -29,7 +29,7 @@ export function createIntakeDesk(
     },
     register(claimId, data, documents, membership) {
       const command = { type: 'register' as const, data, documents: [...documents], membership };
-      const kept = keepCommand(world, { claimId, command, actor: intakeActor, sessionId: null });
+      const kept = keepCommand(world, { claimId, command, actor: intakeActor });
       if (!kept.ok) return kept;
       onRegistered(claimId);
       return accept(undefined);

@@ -10,7 +10,7 @@ import type { IntakeDesk } from '../intake/intake-desk.ts';
 import { failureOf, IntakeFailure } from '../intake/intake-failure.ts';
 import type { runIntake } from '../intake/run-intake.ts';
 import { audit, type Seat } from '../seat.ts';
-import { codeOf } from '../sync/synchroniser.ts';
+import { codeOf } from '../sync/errors.ts';
 import { createIntakeDesk } from './intake-desk.ts';
 
 /** One piece of intake: registers claims and reports; stops before the next claim when the signal says so. */

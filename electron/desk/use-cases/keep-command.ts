@@ -10,7 +10,8 @@ import type { Id } from '../../../shared/domain/vocabulary.ts';
 import { inTransaction } from '../database/connection.ts';
 import { appendAudit } from '../database/queries/audit.ts';
 import { findClaim, findClaimIdByQueueNumber, writeClaim } from '../database/queries/claims.ts';
-import { addToOutbox } from '../database/queries/outbox.ts';
+import { documentsNamedBy, queueUploads } from '../database/queries/document-lane.ts';
+import { addToOutbox, lastPendingId } from '../database/queries/outbox.ts';
 import type { DeskWorld } from '../desk-world.ts';
 
 export interface CommandToKeep {
@@ -18,8 +19,6 @@ export interface CommandToKeep {
   readonly command: ClaimCommand;
   readonly expectedVersion?: number;
   readonly actor: Actor;
-  /** Null for the intake. */
-  readonly sessionId: number | null;
 }
 
 /**
@@ -41,7 +40,7 @@ export function keepCommand(world: DeskWorld, input: CommandToKeep): Outcome<Id>
 }
 
 function decideAndWrite(world: DeskWorld, input: CommandToKeep): Outcome<Id> {
-  const { claimId, command, actor, sessionId, expectedVersion } = input;
+  const { claimId, command, actor, expectedVersion } = input;
   const { database } = world;
   const stored = findClaim(database, claimId);
   const calendar = world.calendar();
@@ -66,11 +65,13 @@ function decideAndWrite(world: DeskWorld, input: CommandToKeep): Outcome<Id> {
   const id = world.newId();
   addToOutbox(database, {
     id,
-    sessionId,
     actor,
     body: { type: 'claim', claimId, command, expectedVersion },
     madeAt: now,
+    after: lastPendingId(database, claimId),
+    baseVersion: stored?.base?.version ?? null,
   });
+  queueUploads(database, claimId, documentsNamedBy(command));
   const pending = (stored?.pending ?? 0) + 1;
   writeClaim(database, { base: stored?.base ?? null, shown, pending, before: stored }, calendar);
   return accept(id);

@@ -99,7 +99,8 @@ export async function preparePracticeDay(
   const day = todayOf(seat.world);
   if (mark?.done && mark.day === day) return;
   if (!mark) {
-    const { last } = await seat.sync.client(null).info(undefined, { signal: AbortSignal.timeout(5000) });
+    const { sync } = seat;
+    const { last } = await sync.ask(5000, (signal) => sync.client(null).info(undefined, { signal }));
     if (last > 0 || readSyncState(database).cursor > 0) return;
   }
   putSetting(database, 'practice-day', { day, done: false });

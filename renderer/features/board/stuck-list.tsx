@@ -1,13 +1,14 @@
 import { Text, Title, UnstyledButton } from '@mantine/core';
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { BoardMeasure } from '../../../shared/contract/desk.ts';
+import type { BoardMeasure, ClaimRow } from '../../../shared/contract/desk.ts';
 import { deskQueries } from '../../bridge/desk-client.ts';
 import { useSeatStatus, useStaffName, useTimeZone } from '../../bridge/seat.ts';
-import { formatClock, shortName } from '../../ui/format.ts';
+import { useScreen } from '../../state/screen.ts';
+import { formatClock, formatTime, shortName } from '../../ui/format.ts';
 import { ProgramTag } from '../../ui/program-tag.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import { stuckRows } from './stuck.ts';
+import { awaySince, noShowsOf, stuckRows, type StuckReason, type StuckScene } from './stuck.ts';
 import classes from './board.module.css';
 
 /** Where claims can lie still; the desk gives the oldest of each first. */
@@ -15,12 +16,11 @@ const places: readonly BoardMeasure[] = ['held', 'waiting', 'submitted', 'verifi
 const looked = 200;
 const shownRows = 12;
 
-/** Claims of any day that lie still, with the reason; each opens. */
+/** Claims of any day that lie still, with the reason; each opens. What the office refused stands first. */
 export function StuckList({ onOpenClaim }: { onOpenClaim: (claimId: string) => void }) {
   const { t } = useTranslation();
-  const nameOf = useStaffName();
-  const timeZone = useTimeZone();
-  const now = useSeatStatus()?.now ?? '';
+  const scene = useStuckScene();
+  const conflicts = useConflicts();
   const lists = useQueries({
     queries: places.map((measure) =>
       deskQueries.claims.list.queryOptions({
@@ -28,44 +28,103 @@ export function StuckList({ onOpenClaim }: { onOpenClaim: (claimId: string) => v
       }),
     ),
   });
-  const stuck =
-    now === ''
-      ? []
-      : stuckRows(
-          lists.flatMap((list) => list.data?.rows ?? []),
-          { now, timeZone },
-        );
+  const rows = lists.flatMap((list) => list.data?.rows ?? []);
+  const stuck = scene === null ? [] : stuckRows(rows, scene).filter(({ row }) => !conflicts.has(row.claimId));
+  const count = stuck.length + conflicts.size;
   return (
     <section aria-label={t('board.stuck.title')}>
       <Title order={2} mb={4}>
         {t('board.stuck.title')}
-        {stuck.length === 0 ? '' : ` (${stuck.length})`}
+        {count === 0 ? '' : ` (${count})`}
       </Title>
-      {stuck.length === 0 ? (
+      {count === 0 ? (
         <Text size="sm" c="dimmed">
           {t('board.stuck.empty')}
         </Text>
       ) : null}
       <ul className={classes['stuck']}>
-        {stuck.slice(0, shownRows).map(({ row, reason }) => (
-          <li key={row.claimId}>
-            <UnstyledButton className={classes['stuckRow']} onClick={() => onOpenClaim(row.claimId)}>
-              <strong>{row.queueNumber}</strong>
-              <ProgramTag program={row.program} />
-              <span className={classes['stuckWhy']} data-reason={reason}>
-                {t(`board.stuck.reason.${reason}`, {
-                  days: Math.abs(row.sla.workingDaysLeft ?? 0),
-                  time: formatClock(row.appointment ?? ''),
-                })}
-              </span>
-              <span className={classes['stuckWho']}>
-                {row.holder === null ? '' : shortName(nameOf(row.holder))}
-              </span>
-              <StatusBadge {...row} />
-            </UnstyledButton>
-          </li>
+        {[...conflicts].map(([claimId, queueNumber]) => (
+          <ConflictRow key={claimId} claimId={claimId} queueNumber={queueNumber} />
         ))}
+        {scene === null
+          ? null
+          : stuck
+              .slice(0, shownRows)
+              .map(({ row, reason }) => (
+                <StuckRow key={row.claimId} row={row} reason={reason} scene={scene} onOpen={onOpenClaim} />
+              ))}
       </ul>
+      {stuck.length > shownRows ? (
+        <Text size="sm" c="dimmed">
+          {t('board.stuck.more', { count: stuck.length - shownRows })}
+        </Text>
+      ) : null}
     </section>
+  );
+}
+
+function useStuckScene(): StuckScene | null {
+  const status = useSeatStatus();
+  const timeZone = useTimeZone();
+  return status === undefined ? null : { now: status.now, timeZone, people: status.people };
+}
+
+/** Claims of this seat on which something was refused, with their numbers. */
+function useConflicts(): Map<string, string | null> {
+  const { data } = useQuery(deskQueries.outbox.list.queryOptions());
+  const undecided = (data ?? []).filter(({ state }) => state === 'refused' || state === 'parked');
+  return new Map(
+    undecided.flatMap(({ claimId, queueNumber }) => (claimId === null ? [] : [[claimId, queueNumber]])),
+  );
+}
+
+function ConflictRow({ claimId, queueNumber }: { claimId: string; queueNumber: string | null }) {
+  const { t } = useTranslation();
+  const openConflict = useScreen((screen) => screen.openConflict);
+  return (
+    <li>
+      <UnstyledButton className={classes['stuckRow']} onClick={() => openConflict(claimId)}>
+        <strong>{queueNumber ?? t('app.outbox.unknownClaim')}</strong>
+        <span className={classes['stuckWhy']} data-reason="conflict">
+          {t('board.stuck.reason.conflict')}
+        </span>
+      </UnstyledButton>
+    </li>
+  );
+}
+
+function StuckRow({
+  row,
+  reason,
+  scene,
+  onOpen,
+}: {
+  row: ClaimRow;
+  reason: StuckReason;
+  scene: StuckScene;
+  onOpen: (claimId: string) => void;
+}) {
+  const { t } = useTranslation();
+  const nameOf = useStaffName();
+  const moment = reason === 'holder-away' ? awaySince(row, scene) : row.callBackAt;
+  const time = moment === null ? formatClock(row.appointment ?? '') : formatTime(moment, scene.timeZone);
+  return (
+    <li>
+      <UnstyledButton className={classes['stuckRow']} onClick={() => onOpen(row.claimId)}>
+        <strong>{row.queueNumber}</strong>
+        <ProgramTag program={row.program} />
+        <span className={classes['stuckWhy']} data-reason={reason}>
+          {t(`board.stuck.reason.${reason}`, {
+            days: Math.abs(row.sla.workingDaysLeft ?? 0),
+            time,
+            times: noShowsOf(row),
+          })}
+        </span>
+        <span className={classes['stuckWho']}>
+          {row.holder === null ? '' : shortName(nameOf(row.holder))}
+        </span>
+        <StatusBadge {...row} />
+      </UnstyledButton>
+    </li>
   );
 }

@@ -1,27 +1,16 @@
 /** The foot of the claim: what forbids the one primary act, and the acts themselves. */
-import { ActionIcon, Button, Menu, Popover, Text } from '@mantine/core';
-import { IconDots, IconFilePlus, IconId, IconPhoneCall } from '@tabler/icons-react';
+import { Button, Popover, Text } from '@mantine/core';
+import { IconId, IconPhoneCall } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GateItem } from '../../../shared/domain/claim/gate.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
+import type { ClaimActs } from './claim-acts.ts';
 import type { ClaimWords } from './claim-words.ts';
 import type { ClaimFacts } from './facts.ts';
+import { hasMoves, MoveMenu } from './move-menu.tsx';
 import type { Standpoint } from './standpoint.ts';
 import classes from './claim.module.css';
-
-export interface ClaimActs {
-  submit(): void;
-  take(): void;
-  resume(): void;
-  giveBack(): void;
-  call(): void;
-  confirmAtCounter(): void;
-  release(): void;
-  cancel(): void;
-  attach(): void;
-  jumpTo(item: GateItem): void;
-}
 
 interface ActionBarProps {
   readonly standpoint: Standpoint;
@@ -117,7 +106,7 @@ function WorkActs({ standpoint, facts, acts, busy, canCall }: Omit<ActionBarProp
   const nothingMissing = facts.missing.length === 0;
   return (
     <>
-      <MoreMenu acts={acts} standpoint={standpoint} />
+      <MoveMenu acts={acts} standpoint={standpoint} />
       <Button
         variant="default"
         size="sm"
@@ -169,12 +158,10 @@ function OtherActs({ standpoint, acts, busy }: { standpoint: Standpoint; acts: C
   const { t } = useTranslation();
   return (
     <>
-      {standpoint.canRelease || standpoint.canOpenToAll || standpoint.canCancel ? (
-        <MoreMenu acts={acts} standpoint={standpoint} />
-      ) : null}
+      {hasMoves(standpoint) ? <MoveMenu acts={acts} standpoint={standpoint} /> : null}
       {standpoint.canTake ? (
         <Button size="sm" loading={busy} onClick={acts.take}>
-          {t('claim.act.take')}
+          {t(standpoint.takesOver ? 'claim.act.takeOver' : 'claim.act.take')}
         </Button>
       ) : null}
       {standpoint.canResume ? (
@@ -183,36 +170,5 @@ function OtherActs({ standpoint, acts, busy }: { standpoint: Standpoint; acts: C
         </Button>
       ) : null}
     </>
-  );
-}
-
-function MoreMenu({ acts, standpoint }: { acts: ClaimActs; standpoint: Standpoint }) {
-  const { t } = useTranslation();
-  return (
-    <Menu position="top-end" shadow="md" width={240}>
-      <Menu.Target>
-        <ActionIcon variant="default" size={36} aria-label={t('claim.act.more')} title={t('claim.act.more')}>
-          <IconDots size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {standpoint.canWork ? (
-          <Menu.Item leftSection={<IconFilePlus size={16} />} onClick={acts.attach}>
-            {t('claim.attach.title')}
-          </Menu.Item>
-        ) : null}
-        {standpoint.canRelease ? (
-          <Menu.Item onClick={acts.release}>{t('claim.act.release')}</Menu.Item>
-        ) : null}
-        {standpoint.canOpenToAll ? (
-          <Menu.Item onClick={acts.release}>{t('claim.act.openToAll')}</Menu.Item>
-        ) : null}
-        {standpoint.canCancel ? (
-          <Menu.Item color="red" onClick={acts.cancel}>
-            {t('claim.act.cancel')}
-          </Menu.Item>
-        ) : null}
-      </Menu.Dropdown>
-    </Menu>
   );
 }

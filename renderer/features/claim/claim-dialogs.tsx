@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ClaimView } from '../../../shared/contract/desk.ts';
+import { MoveDialog, type Movable } from '../../ui/moves/move-dialog.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { AttachDialog } from './attach-dialog.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
@@ -24,6 +25,7 @@ export function ClaimDialogs({ dialogs, claim, view, facts }: ClaimDialogsProps)
   return (
     <>
       <ReasonDialog request={dialogs.reason} onClose={close} />
+      <MoveDialog kind={dialogs.move} claim={movableOf(view)} onClose={close} />
       <ReturnComposer
         view={view}
         missing={open?.kind === 'message' ? (state.returns.at(-1)?.items ?? []) : facts.missing}
@@ -54,6 +56,11 @@ export function ClaimDialogs({ dialogs, claim, view, facts }: ClaimDialogsProps)
       />
     </>
   );
+}
+
+function movableOf({ state }: ClaimView): Movable {
+  const { id, data, holder, assignedTo } = state;
+  return { claimId: id, queueNumber: data.queueNumber, holder: holder?.staffId ?? null, assignedTo };
 }
 
 function CounterDialog({

@@ -1,12 +1,5 @@
 /** Who and what this claim is, how far it is, and whose it is, in two lines. */
-import {
-  IconArrowBackUp,
-  IconClockHour4,
-  IconClockUp,
-  IconFileAlert,
-  IconFileCheck,
-  IconUser,
-} from '@tabler/icons-react';
+import { IconClockHour4, IconClockUp, IconFileAlert, IconFileCheck, IconUser } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimView } from '../../../shared/contract/desk.ts';
@@ -18,6 +11,7 @@ import { ChannelWord, ProgramTag } from '../../ui/program-tag.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import type { ClaimWords } from './claim-words.ts';
 import type { ClaimFacts } from './facts.ts';
+import { News, type Tone } from './news.tsx';
 import classes from './claim.module.css';
 
 interface ClaimHeaderProps {
@@ -38,7 +32,13 @@ export function ClaimHeader({ view, facts, words, me }: ClaimHeaderProps) {
           <span className={classes['number']}>{data.queueNumber}</span>
           <span className={classes['name']}>{data.name}</span>
         </h2>
-        <StatusBadge status={state.status} inCall={facts.interviewOpen} callBackAt={state.callBackAt} />
+        <StatusBadge
+          status={state.status}
+          inCall={facts.interviewOpen}
+          callBackAt={state.callBackAt}
+          onHold={state.hold !== null}
+          isParked={state.parking !== null && state.parking.until > view.now}
+        />
       </div>
       <div className={classes['headLine']}>
         <ProgramTag program={data.program} />
@@ -113,8 +113,6 @@ function ClockFact({ view, words }: { view: ClaimView; words: ClaimWords }) {
   return <Fact tone={tone}>{t('claim.header.clockLeft', { n: left, day: words.day(due.dueDay) })}</Fact>;
 }
 
-type Tone = 'plain' | 'go' | 'info' | 'look' | 'stop';
-
 function Fact({
   icon,
   tone = 'plain',
@@ -183,14 +181,5 @@ export function ClaimNews({
         </News>
       ) : null}
     </>
-  );
-}
-
-function News({ tone, children }: { tone: Tone; children: ReactNode }) {
-  return (
-    <div className={classes['news']} data-tone={tone}>
-      <IconArrowBackUp size={16} aria-hidden="true" />
-      <div>{children}</div>
-    </div>
   );
 }

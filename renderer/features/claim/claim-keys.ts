@@ -20,7 +20,12 @@ export interface ClaimKeys {
   giveBack(): void;
   call(): void;
   submit(): void;
+  /** Moves of the claim by their letter: a h p x l m. */
+  move(key: MoveKey): void;
 }
+
+export const moveKeys = ['a', 'h', 'p', 'x', 'l', 'm'] as const;
+export type MoveKey = (typeof moveKeys)[number];
 
 /** Letters are letters where one types, and a dialog has its own keys. */
 function isElsewhere(target: EventTarget | null): boolean {
@@ -70,6 +75,9 @@ function actOf(event: KeyboardEvent, keys: ClaimKeys, root: HTMLElement | null):
     case 'R':
       return () => keys.turn(-90);
   }
+  const letter = event.key.toLowerCase();
+  const move = moveKeys.find((key) => key === letter);
+  if (move) return () => keys.move(move);
   const letters: Readonly<Record<string, () => void>> = {
     s: keys.accept,
     t: keys.reject,
@@ -79,7 +87,7 @@ function actOf(event: KeyboardEvent, keys: ClaimKeys, root: HTMLElement | null):
     k: keys.giveBack,
     v: keys.call,
   };
-  return letters[event.key.toLowerCase()] ?? null;
+  return letters[letter] ?? null;
 }
 
 /** Listens while the claim is on the screen; `keys` may be new at each render. */

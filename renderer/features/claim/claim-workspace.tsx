@@ -2,10 +2,12 @@ import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimView } from '../../../shared/contract/desk.ts';
 import type { GateItem } from '../../../shared/domain/claim/gate.ts';
-import { useSignedIn } from '../../bridge/seat.ts';
-import { ActionBar, type ClaimActs } from './action-bar.tsx';
+import { useSeatStatus, useSignedIn } from '../../bridge/seat.ts';
+import { ActionBar } from './action-bar.tsx';
+import type { ClaimActs } from './claim-acts.ts';
 import { ChecklistPanel } from './checklist-panel.tsx';
 import { ClaimDialogs } from './claim-dialogs.tsx';
+import { MoveNews } from './move-news.tsx';
 import { ClaimHeader, ClaimNews } from './claim-header.tsx';
 import { useClaimKeys } from './claim-keys.ts';
 import type { ClaimScreenProps } from './claim-screen-props.ts';
@@ -17,8 +19,10 @@ import { standpointOf, type ClaimMode } from './standpoint.ts';
 import { useBoxWidth } from './use-box-size.ts';
 import type { OpenClaim } from './use-claim.ts';
 import { useDialogs } from './use-dialogs.ts';
+import { moveByKey } from './move-menu.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 import { useReview } from './use-review.ts';
+import { useMove } from '../../ui/moves/use-move.tsx';
 import { useTakeKey } from './use-take-key.ts';
 import { VerdictBar } from './verdict-bar.tsx';
 import { DocumentViewer } from './viewer/document-viewer.tsx';
@@ -44,7 +48,8 @@ export function ClaimWorkspace({
   const person = useSignedIn();
   const words = useClaimWords(view.today);
   const facts = useMemo(() => factsOf(view), [view]);
-  const standpoint = standpointOf(view, person, mode);
+  const people = useSeatStatus()?.people;
+  const standpoint = standpointOf(view, person, mode, people);
   const { canWork } = standpoint;
   const { ref: root, width } = useBoxWidth<HTMLElement>(usualWidth());
   // The checklist is painted first; the paper and the data follow in the same moment, without holding it up.
@@ -52,7 +57,9 @@ export function ClaimWorkspace({
   const [part, setPart] = useState<Part>('papers');
   const [interviewShown, setInterviewShown] = useState(canWork && facts.interviewOpen);
   const { data, documents } = view.state;
-  const dialogs = useDialogs(data.queueNumber, claim.act);
+  const moving = useMove();
+  const moved = { claimId: view.state.id, queueNumber: data.queueNumber };
+  const dialogs = useDialogs(data.queueNumber, standpoint.takesOver, claim.act);
   const review = useReview({
     facts,
     documents,
@@ -81,7 +88,7 @@ export function ClaimWorkspace({
         void claim.act({ type: 'submit' }, t('claim.act.submitted', { queue: data.queueNumber }));
     },
     take: () => {
-      if (standpoint.takeNeedsReason) dialogs.show({ kind: 'reason', of: 'take' });
+      if (standpoint.takeNeedsReason) dialogs.show({ kind: 'take' });
       else void claim.act({ type: 'take', mode: 'pick' });
     },
     resume: () => void claim.act({ type: 'resume' }),
@@ -96,8 +103,8 @@ export function ClaimWorkspace({
       focusLater(root.current, '#claim-part-interview [data-stage-focus]');
     },
     confirmAtCounter: () => dialogs.show({ kind: 'counter' }),
-    release: () => dialogs.show({ kind: 'reason', of: 'release' }),
-    cancel: () => dialogs.show({ kind: 'reason', of: 'cancel' }),
+    move: (of) => dialogs.show({ kind: 'move', of }),
+    endHold: () => void moving.move(moved, { type: 'end-hold' }),
     attach: () =>
       dialogs.show({ kind: 'attach', request: { item: review.selected?.item ?? null, files: [] } }),
     jumpTo: (item) => jumpTo(item),
@@ -126,6 +133,7 @@ export function ClaimWorkspace({
         if (canCall && !standpoint.manual) acts.call();
       }),
       submit: onlyWhenWorking(acts.submit),
+      move: (key) => moveByKey(key, standpoint, acts),
     },
     root,
   );
@@ -151,6 +159,7 @@ export function ClaimWorkspace({
     >
       <ClaimHeader view={view} facts={facts} words={words} me={person?.staffId ?? null} />
       <ClaimNews view={view} words={words} onShowMessage={() => dialogs.show({ kind: 'message' })} />
+      <MoveNews view={view} words={words} me={person?.staffId ?? null} onResume={acts.endHold} />
       <PartTabs tabs={layout.tabs} part={part} facts={facts} onChange={setPart} />
       <div
         className={classes['body']}
@@ -224,7 +233,7 @@ export function ClaimWorkspace({
         facts={facts}
         words={words}
         acts={acts}
-        busy={claim.busy}
+        busy={claim.busy || moving.busy}
         canCall={canCall}
         actions={typeof actions === 'function' ? actions(view) : actions}
       />

@@ -1,7 +1,9 @@
 /** What the signed-in person may do with this claim now, and, when he may only read, the sentence why. */
 import type { ClaimView } from '../../../shared/contract/desk.ts';
-import type { StaffMember } from '../../../shared/contract/hub.ts';
+import type { Presence, StaffMember } from '../../../shared/contract/hub.ts';
+import { leaseEnd } from '../../../shared/domain/branch/lease.ts';
 import { mayConfirmAtCounter } from '../../../shared/domain/claim/decide-desk-work.ts';
+import type { Instant } from '../../../shared/domain/vocabulary.ts';
 import type { ClaimWords } from './claim-words.ts';
 
 export type ClaimMode = 'officer' | 'read';
@@ -10,6 +12,8 @@ export interface Standpoint {
   /** The claim lies at this person's own desk. */
   readonly canWork: boolean;
   readonly canTake: boolean;
+  /** It lies at the desk of somebody who was not heard of for longer than his claims are kept. */
+  readonly takesOver: boolean;
   /** Taking it is out of order and needs a reason. */
   readonly takeNeedsReason: boolean;
   readonly canResume: boolean;
@@ -17,6 +21,13 @@ export interface Standpoint {
   /** The claim is meant for one officer; the kabid may open it to all. */
   readonly canOpenToAll: boolean;
   readonly canCancel: boolean;
+  /** Work at one's own desk that is set aside for a moment, or goes on. */
+  readonly canHold: boolean;
+  readonly canEndHold: boolean;
+  readonly canPark: boolean;
+  /** Only who was called at the counter can fail to come. */
+  readonly canMissCall: boolean;
+  readonly canTransfer: boolean;
   /** Identity may be confirmed face to face. */
   readonly atCounter: boolean;
   readonly manual: boolean;
@@ -24,7 +35,13 @@ export interface Standpoint {
   why(words: ClaimWords): string;
 }
 
-export function standpointOf(view: ClaimView, person: StaffMember | null, mode: ClaimMode): Standpoint {
+/** @param people when colleagues were last heard of */
+export function standpointOf(
+  view: ClaimView,
+  person: StaffMember | null,
+  mode: ClaimMode,
+  people: readonly Presence[] = [],
+): Standpoint {
   const { state } = view;
   const me = person?.staffId ?? null;
   const officer = mode === 'officer' && (person?.roles.includes('cso') ?? false);
@@ -32,9 +49,11 @@ export function standpointOf(view: ClaimView, person: StaffMember | null, mode: 
   const held = state.holder?.staffId ?? null;
   const canWork = officer && state.status === 'at-desk' && held === me;
   const forOther = state.assignedTo !== null && state.assignedTo !== me;
+  const takesOver = officer && state.status === 'at-desk' && held !== me && isGone(held, people, view.now);
   return {
     canWork,
-    canTake: officer && state.status === 'queued' && held === null && !forOther,
+    canTake: takesOver || (officer && state.status === 'queued' && held === null && !forOther),
+    takesOver,
     takeNeedsReason: state.assignedTo !== me,
     canResume: (officer || kabid) && state.status === 'returned',
     canRelease: canWork || (kabid && held !== null),
@@ -42,11 +61,23 @@ export function standpointOf(view: ClaimView, person: StaffMember | null, mode: 
     canCancel:
       ['queued', 'at-desk', 'returned'].includes(state.status) &&
       (kabid || (officer && (held ?? state.assignedTo) === me)),
+    canHold: canWork && state.hold === null,
+    canEndHold: canWork && state.hold !== null,
+    canPark: canWork,
+    canMissCall: canWork && state.data.channel === 'manual',
+    canTransfer:
+      (state.status === 'queued' || state.status === 'at-desk') &&
+      (kabid || (officer && (held ?? state.assignedTo) === me)),
     atCounter: mayConfirmAtCounter(state),
     manual: state.data.channel === 'manual',
     identityDone: state.identity !== null,
     why: (words) => whyReadOnly(view, { officer, kabid, me }, words),
   };
+}
+
+function isGone(holder: string | null, people: readonly Presence[], now: Instant): boolean {
+  const seen = people.find(({ staffId }) => staffId === holder);
+  return seen !== undefined && !seen.connected && leaseEnd(seen.seenAt) < now;
 }
 
 interface Reader {

@@ -28,7 +28,7 @@ export interface Review {
   /** What a screen reader should say of the last act. */
   readonly spoken: string;
   readonly nextDocumentId: string | undefined;
-  readonly keys: Omit<ClaimKeys, 'giveBack' | 'call' | 'submit'>;
+  readonly keys: Omit<ClaimKeys, 'giveBack' | 'call' | 'submit' | 'move'>;
   select(itemId: string): void;
   announce(sentence: string): void;
 }

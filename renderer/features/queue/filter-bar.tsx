@@ -1,11 +1,14 @@
 import { ActionIcon, Chip, Group, Select, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch, IconX } from '@tabler/icons-react';
+import { useQueries } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BoardMeasure } from '../../../shared/contract/desk.ts';
+import { BoardMeasure, type ClaimFilter } from '../../../shared/contract/desk.ts';
 import { Channel, Program } from '../../../shared/domain/vocabulary.ts';
-import { useQueueFilter, type Scope } from '../../state/queue-filter.ts';
+import { deskQueries } from '../../bridge/desk-client.ts';
+import { useHasRole } from '../../bridge/seat.ts';
+import { toClaimFilter, useQueueFilter, type Scope } from '../../state/queue-filter.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import classes from './queue.module.css';
 
@@ -62,9 +65,48 @@ export function FilterBar() {
             onToggle={(on) => change({ channel: on ? value : null })}
           />
         ))}
+        <AsideChips />
       </Group>
     </div>
   );
+}
+
+/** What the officer set aside himself: on hold at his desk, or parked in his queue; not there while there is none. */
+function AsideChips() {
+  const { t } = useTranslation();
+  const atCounter = useHasRole('cso');
+  const { measure, scope, change } = useQueueFilter();
+  const counts = useQueries({
+    queries: asideMeasures.map(([one]) =>
+      deskQueries.claims.list.queryOptions({
+        input: { filter: asideFilter(one), offset: 0, limit: 1 },
+        enabled: atCounter,
+      }),
+    ),
+  });
+  return asideMeasures.map(([one, word], index) => {
+    const count = counts[index]?.data?.total ?? 0;
+    const chosen = measure === one && scope === 'mine';
+    if (count === 0 && !chosen) return null;
+    return (
+      <FilterChip
+        key={one}
+        label={t(`queue.filter.${word}`, { count })}
+        checked={chosen}
+        onToggle={(on) => change(on ? { measure: one, scope: 'mine' } : { measure: 'all', scope: 'today' })}
+      />
+    );
+  });
+}
+
+const asideMeasures = [
+  ['on-hold', 'onHold'],
+  ['parked', 'parked'],
+] as const;
+
+/** The very filter that the chip sets, so that its number and the list are one. */
+function asideFilter(measure: BoardMeasure): ClaimFilter {
+  return toClaimFilter({ search: '', scope: 'mine', measure, program: null, channel: null }, '');
 }
 
 const chipClasses = { label: classes['chip'] ?? '', iconWrapper: classes['chipIcon'] ?? '' };

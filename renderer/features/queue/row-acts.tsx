@@ -9,11 +9,12 @@ import { useHasRole, useSignedIn, useStaffName } from '../../bridge/seat.ts';
 import { useActing, useTellNote } from '../../ui/acting.tsx';
 import { readyReasons } from '../../ui/fixed-reasons.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
+import { MoveDialog } from '../../ui/moves/move-dialog.tsx';
 import { ReasonDialog, type ReasonRequest } from '../../ui/reason-dialog.tsx';
 import { whyNotPicked } from './why-not-picked.ts';
 import classes from './queue.module.css';
 
-type Claim = Pick<ClaimRow, 'claimId' | 'status' | 'queueNumber' | 'holder'>;
+type Claim = Pick<ClaimRow, 'claimId' | 'status' | 'queueNumber' | 'holder' | 'assignedTo'>;
 
 /**
  * What can be done beside the list: pick the row the keyboard stands on, or give back the claim in the middle; while
@@ -33,6 +34,7 @@ export function RowActs({
   const atCounter = useHasRole('cso');
   const isKabid = useHasRole('kabid');
   const [request, setRequest] = useState<ReasonRequest | null>(null);
+  const [released, setReleased] = useState<Claim | null>(null);
   const { act } = useActing();
   const tellWhyNot = useTellWhyNot(me, atCounter);
   const open = useOpenClaim(claimId);
@@ -59,20 +61,6 @@ export function RowActs({
       },
     });
   }, [act, canPick, other, onOpen, t]);
-  const release = (): void => {
-    if (given === null) return;
-    setRequest({
-      title: t('queue.release.title', { number: given.queueNumber }),
-      explanation: t(given.holder === me ? 'queue.release.explanation' : 'queue.release.explanationKabid'),
-      reasons: readyReasons(t, 'release'),
-      confirm: t('queue.release.confirm'),
-      onConfirm: async (reason) => {
-        const command = { type: 'release', reason } as const;
-        const { claimId: id } = given;
-        return (await act(() => desk.claims.act({ claimId: id, command }), t('queue.released'))) !== null;
-      },
-    });
-  };
   useEffect(() => {
     const onKey = (): void => {
       if (canPick) return pick();
@@ -106,7 +94,7 @@ export function RowActs({
               color="gray"
               size="compact-sm"
               leftSection={<IconArrowBackUp size={14} />}
-              onClick={release}
+              onClick={() => setReleased(given)}
               data-testid="release"
             >
               {t('queue.release.button', { number: given.queueNumber })}
@@ -115,6 +103,7 @@ export function RowActs({
         </Group>
       ) : null}
       <ReasonDialog request={request} onClose={() => setRequest(null)} />
+      <MoveDialog kind="release" claim={released} onClose={() => setReleased(null)} />
     </>
   );
 }
@@ -134,8 +123,9 @@ function useOpenClaim(claimId: string | undefined): Claim | null {
   );
   return useMemo(() => {
     if (view === undefined || view === null) return null;
-    const { id, status, data, holder } = view.state;
-    return { claimId: id, status, queueNumber: data.queueNumber, holder: holder?.staffId ?? null };
+    const { id, status, data, holder, assignedTo } = view.state;
+    const { queueNumber } = data;
+    return { claimId: id, status, queueNumber, holder: holder?.staffId ?? null, assignedTo };
   }, [view]);
 }
 

@@ -1,5 +1,5 @@
 import { Alert, Anchor, Center, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { IconLock } from '@tabler/icons-react';
+import { IconLock, IconPlugConnectedX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeatStatus } from '../../../shared/contract/desk.ts';
@@ -9,6 +9,7 @@ import { useScreen } from '../../state/screen.ts';
 import { BranchClock } from '../../ui/branch-clock.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Mark } from '../../ui/mark.tsx';
+import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { PersonList } from './person-list.tsx';
 import { PinForm } from './pin-form.tsx';
 import classes from './sign-in.module.css';
@@ -47,6 +48,12 @@ export function SignIn({ status }: { status: SeatStatus }) {
             {t('app.signIn.lockedHint')}
           </Alert>
         ) : null}
+        {status.connected || status.branch === null ? null : (
+          <Alert color="yellow" icon={<IconPlugConnectedX size={18} />} title={t('app.signIn.offline.title')}>
+            {t('app.signIn.offline.hint')}
+          </Alert>
+        )}
+        {status.signedOut === null ? null : <RefusalNotice refusal={status.signedOut} />}
         <div className={classes['choice']}>
           <div>
             <People staff={staff} person={person} onChoose={(member) => setChosen(member?.staffId ?? null)} />

@@ -6,11 +6,10 @@ import type { ClaimState, ParticipantReturn, StepBack } from '../claim/state.ts'
 import type { Instant, StaffId } from '../vocabulary.ts';
 
 /** Every claim is its own facts; see `queueFactsOf` for the small copy. Plain data. */
-export interface QueueFacts
-  extends Pick<
-    ClaimState,
-    'status' | 'assignedTo' | 'callBackAt' | 'completeAt' | 'noShowAt' | 'noShows' | 'quotaSlots'
-  > {
+export interface QueueFacts extends Pick<
+  ClaimState,
+  'status' | 'assignedTo' | 'callBackAt' | 'completeAt' | 'noShowAt' | 'noShows' | 'quotaSlots'
+> {
   readonly data: Pick<
     ClaimState['data'],
     'day' | 'queueNumber' | 'program' | 'channel' | 'reason' | 'birthDate' | 'appointment'

@@ -268,3 +268,29 @@ export function chooseNext<Candidate extends QueueFacts>(
   }
   return best?.state ?? null;
 }
+
+/**
+ * The first `count` claims of the shared queue, in their order. Who has one of these left to call need not look at the
+ * claims of the shared queue behind them; claims that are meant for somebody are not among them.
+ */
+export function sharedQueueHead<Candidate extends QueueFacts>(
+  candidates: Iterable<Candidate>,
+  count: number,
+  moment: { now: Instant; calendar: OfficeCalendar },
+): Candidate[] {
+  const clock = queueClock(moment.now, moment.calendar);
+  const head: { state: Candidate; rank: number[] }[] = [];
+  const goesBefore = (state: Candidate, rank: number[], other: (typeof head)[number]): boolean =>
+    (compareRanks(rank, other.rank) ||
+      compareQueueNumbers(state.data.queueNumber, other.state.data.queueNumber)) < 0;
+  for (const state of candidates) {
+    if (state.status !== 'queued' || state.assignedTo !== null) continue;
+    const { rank, isAhead } = queueReasonAt(state, null, clock);
+    const last = head.at(-1);
+    if (isAhead || (head.length === count && last && !goesBefore(state, rank, last))) continue;
+    const place = head.findIndex((other) => goesBefore(state, rank, other));
+    head.splice(place < 0 ? head.length : place, 0, { state, rank });
+    if (head.length > count) head.pop();
+  }
+  return head.map(({ state }) => state);
+}

@@ -1,5 +1,6 @@
 import type { app as idApp } from '../id/app.ts';
 import type { Translated } from '../texts.ts';
+import { command, event, outbox } from './outbox.ts';
 
 /** The frame of the screen in English. */
 export const app: Translated<typeof idApp> = {
@@ -17,10 +18,13 @@ export const app: Translated<typeof idApp> = {
     noBranch: 'Branch not known yet',
     practice: 'Practice office',
     connected: 'connected',
-    offline: 'offline',
+    offline: 'disconnected',
+    offlineSince: 'disconnected since {{time}}',
     deskLost: 'desk does not answer',
     outbox: '{{count}} to be sent',
-    refused: '{{count}} refused',
+    files: '{{count}} files to be sent',
+    problems: '{{count}} problems',
+    hint: 'What is to be sent, and problems (F9)',
   },
   workspace: {
     label: 'Workspace',
@@ -57,6 +61,10 @@ export const app: Translated<typeof idApp> = {
     showPin: 'Show the PIN',
     backspace: 'Delete one digit',
     enter: 'Sign in',
+    offline: {
+      title: 'Sign in without the network',
+      hint: 'The branch hub cannot be reached. Who has signed in on this computer before can sign in with the last PIN and work on the claims he holds; results are sent when the network is back.',
+    },
     practice: {
       title: 'Practice office: all people and papers are invented. PINs:',
       hint: 'The last digit of a PIN is the place of the name in its list.',
@@ -103,6 +111,31 @@ export const app: Translated<typeof idApp> = {
     shut: 'Loket was started anew, so this window is no longer valid. Saved work is safe. Close this window and use the new one that Loket opened.',
     offline:
       'Not connected to the branch hub. You can go on with claims you hold; results will be sent. Calling the next and submitting wait for the connection.',
+    lease: 'They are kept for you until {{time}}.',
+    leaseOver:
+      'The time your claims are kept for you ended at {{time}}: connected colleagues may take them. Your work stays stored.',
+    filling:
+      'Reading the claims of the branch from the hub: {{count}} so far. Lists and numbers are not complete.',
+    signedInOffline:
+      'You signed in without the hub, by the PIN this computer knows. The hub checks it when connected.',
+    needsSignIn: 'Work waits for {{names}} to sign in again on this computer to be sent.',
+    decide: '{{count}} acts were refused by the office and wait for a decision.',
+    decideAct: 'Compare',
+    files: {
+      'hub-full':
+        'Files are not sent: the disk of the hub is full. They are safe on this computer. Tell the IT officer.',
+      'hub-failed':
+        'Files are not sent: the hub cannot store them. They are safe on this computer. Tell the IT officer.',
+      'seat-unknown':
+        'Files are not sent: the hub does not know this computer yet. They are safe here. Tell the IT officer.',
+      'disk-full':
+        'The disk of this computer is full: files of the hub cannot be stored. Make room, then try again.',
+      'disk-failed':
+        'The disk of this computer cannot be read or written. Do not switch it off; tell the IT officer.',
+    },
+    filesAct: 'Look',
+    counterClosed:
+      'The head of service has closed your counter for today: {{reason}}. You can go on with the claims you hold; no new one is called here until it is opened again.',
   },
   reason: {
     label: 'Reason',
@@ -132,6 +165,8 @@ export const app: Translated<typeof idApp> = {
       queue: 'In the list',
       claim: 'In the claim',
       interview: 'In the interview',
+      moves: 'Moving a claim',
+      conflict: 'Mine and the office’s',
     },
     act: {
       help: 'Show this help',
@@ -158,6 +193,18 @@ export const app: Translated<typeof idApp> = {
       turnPage: 'Page before or after',
       call: 'Call the participant',
       giveBack: 'Return to the participant',
+      hold: 'Put on hold, or go on',
+      park: 'Park until a moment',
+      transfer: 'Pass to a colleague',
+      noShow: 'Not here when called',
+      release: 'Give back to the queue',
+      more: 'More acts',
+      undo: 'Undo the last step',
+      conflictClaim: 'Claim before or after',
+      sendAgain: 'Send mine again',
+      discard: 'Throw mine away',
+      openConflicted: 'Open the claim',
+      outbox: 'What is to be sent, and problems',
       submit: 'Submit to the verifier',
       answerFits: 'The answer fits',
       answerDoubtful: 'The answer is doubtful',
@@ -173,47 +220,7 @@ export const app: Translated<typeof idApp> = {
       'The chain is broken at entry {{place}} of {{entries}}. Do not use this computer for claims; tell the head of service and the IT officer.',
     again: 'Check again',
   },
-  outbox: {
-    title: 'To the hub',
-    connected: 'Connected to the branch hub',
-    offline: 'Not connected to the branch hub',
-    waiting: '{{count}} acts to be sent.',
-    offlineHint: 'Acts are kept on this computer and sent in order when connected. No need to repeat them.',
-    refusedTitle: 'Refused by the hub, not read yet',
-    empty: {
-      title: 'Nothing was refused',
-      hint: 'Acts that the hub refuses appear here with the reason and who can mend it.',
-    },
-    branchCommand: 'Branch',
-    openClaim: 'Open the claim',
-    acknowledge: 'I have read it',
-  },
-  command: {
-    register: 'register a claim',
-    take: 'take a claim',
-    'take-next': 'call the next',
-    'set-quota': 'change the quota',
-    release: 'give back to the queue',
-    'attach-document': 'add a paper',
-    'correct-data': 'correct data',
-    'record-membership': 'record membership',
-    'review-item': 'review a paper',
-    'return-to-participant': 'return to the participant',
-    resume: 'resume the claim',
-    'start-interview': 'start the interview',
-    'record-consent': "participant's consent",
-    'mark-answer': 'mark an answer',
-    'finish-interview': 'finish the interview',
-    'confirm-identity-at-counter': 'confirm identity at the counter',
-    submit: 'submit to the verifier',
-    verify: 'set the amount',
-    'return-to-officer': 'return to the officer',
-    reject: 'reject the claim',
-    'make-voucher': 'make a voucher',
-    'approve-voucher': 'approve the voucher',
-    pay: 'record the payment',
-    'return-to-verifikator': 'return to the verifier',
-    'bank-return': "record the bank's return",
-    cancel: 'cancel the claim',
-  },
+  outbox,
+  command,
+  event,
 };

@@ -17,7 +17,7 @@ export const queueReasons = {
   'call-back-on': 'Call again on {{day}} at {{time}}',
   'later-day': 'Queued for {{day}}',
   'park-due': 'Its time aside is over',
-  'passed-on': 'Passed on to you by {{holder}}',
+  'passed-on': 'Passed on by {{holder}}',
   'no-show': 'Not there when called at {{time}} ({{times}}×)',
-  'parked-until': 'Set aside until {{day}} {{time}}',
+  'parked-until': 'Until {{day}} {{time}}',
 } as const;

@@ -9,8 +9,12 @@ export const queue: Translated<typeof idQueue> = {
   count_other: '{{shown}} claims',
   next: 'Call the next',
   taken: 'You hold the claim',
-  released: 'The claim is back in the queue',
-  state: { 'in-call': 'interview', 'call-back': 'call back' },
+  state: {
+    'in-call': 'interview',
+    'call-back': 'call back',
+    'on-hold': 'on hold',
+    parked: 'parked',
+  },
   add: { label: 'Add', walkIn: 'New claim at the counter', intake: "Take in the day's package" },
   search: {
     label: 'Search claims of all days',
@@ -18,7 +22,13 @@ export const queue: Translated<typeof idQueue> = {
     clear: 'Clear the search',
   },
   scope: { label: 'What is shown', today: 'Today', mine: 'Mine', all: 'All' },
-  filter: { label: 'Filter by program and channel', measure: 'Filter by state', anyState: 'Any state' },
+  filter: {
+    label: 'Filter by program and channel',
+    measure: 'Filter by state',
+    anyState: 'Any state',
+    onHold: 'on hold {{count}}',
+    parked: 'parked {{count}}',
+  },
   measure: {
     all: 'All',
     waiting: 'Waiting',
@@ -26,6 +36,9 @@ export const queue: Translated<typeof idQueue> = {
     held: 'At a desk',
     'in-call': 'Interview',
     'call-back': 'Call back',
+    'on-hold': 'On hold',
+    parked: 'Parked',
+    'no-show': 'Not here',
     returned: 'Returned',
     submitted: 'At the verifier',
     verified: 'Verified',
@@ -41,6 +54,7 @@ export const queue: Translated<typeof idQueue> = {
     since: 'Waiting since {{time}}',
     minutes: '{{minutes}} min',
     forOther: 'for {{holder}}',
+    parkedFor: '{{holder}}, until {{until}}',
     atMine: 'You, since {{since}}',
     atOther: '{{holder}}, since {{since}}',
     returned: 'To participant {{since}}',
@@ -90,13 +104,7 @@ export const queue: Translated<typeof idQueue> = {
       beyond: '{{number}} is no longer in the queue: {{status}}.',
     },
   },
-  release: {
-    button: 'Release {{number}}…',
-    title: 'Release {{number}} to the queue',
-    explanation: 'Reviews already recorded stay. A colleague can take this claim.',
-    explanationKabid: 'The claim is released from the officer who holds it; reviews already recorded stay.',
-    confirm: 'Release the claim',
-  },
+  release: { button: 'Release {{number}}…' },
   walkIn: {
     title: 'New claim at the counter',
     explanation:

@@ -172,6 +172,42 @@ export const refusal: Translated<typeof idRefusal> = {
     title: 'Too many tries',
     hint: 'Wait {{seconds}} seconds, then try again. Forgot the PIN? The head of service can change it.',
   },
+  'held-back': {
+    title: 'An earlier change of this claim has not been accepted by the office',
+    hint: 'This act was not carried out and nothing is lost. Open the list "to be sent", decide about the refused change, then try again.',
+  },
+  'command-too-old': {
+    title: 'This change was made too long ago',
+    hint: 'The office does not carry out changes older than {{days}} days, so that nothing happens twice. Look at the claim as it is now, then send again or remove.',
+  },
+  'seat-too-old': {
+    title: 'Loket on this computer is too old',
+    hint: 'Everything that is still to be sent stays stored here. Install the new version of Loket; sending then goes on by itself.',
+  },
+  'hub-too-old': {
+    title: 'The branch hub is older than Loket on this computer',
+    hint: 'Everything that is still to be sent stays stored here. Sending goes on by itself once the hub is updated. Tell the IT staff.',
+  },
+  'offline-sign-in-unknown': {
+    title: 'The branch hub cannot be reached, and you have never signed in on this computer',
+    hint: 'Nothing has changed. Sign in on the computer you usually use, or wait for the connection.',
+  },
+  'offline-sign-in-expired': {
+    title: 'The branch hub cannot be reached, and your last sign-in here is more than {{days}} days ago',
+    hint: 'Nothing is lost. Sign in again once this computer is connected to the branch hub.',
+  },
+  'offline-sign-in-refused': {
+    title: 'The branch hub does not accept your sign-in',
+    hint: 'Your PIN may have been changed, or your account disabled. What you did while disconnected is kept; sign in with the new PIN to send it.',
+  },
+  'not-your-command': {
+    title: 'This change was made by {{holder}}',
+    hint: 'Only its maker can send it again, because it is sent in his name. Nothing has changed.',
+  },
+  'nothing-to-decide': {
+    title: 'There is nothing left to decide here',
+    hint: 'Somebody else at this computer may have decided it. The list already shows the present state.',
+  },
   'link-unknown': { title: 'The link is not known', hint: 'Ask the officer for a new link.' },
   'link-expired': {
     title: 'The link has expired',
@@ -220,8 +256,10 @@ export const refusal: Translated<typeof idRefusal> = {
   mender: {
     you: 'You can mend it yourself.',
     holder: 'Who can mend it: the officer who holds the claim.',
+    maker: 'Who can mend it: the officer who made it.',
     kabid: 'Who can mend it: the head of service.',
     participant: 'Who can mend it: the participant.',
+    technician: 'Who can mend it: the IT staff.',
     network: 'Waiting for the connection; try again when connected.',
     nobody: 'Nothing to mend; good to know.',
   },

@@ -28,6 +28,35 @@ export const shell = {
   hubFailed:
     'The branch hub could not be started ({{reason}}). No data changed. Try once more; if it stays, show the line above to IT staff.',
   hubDied: 'The branch hub stopped suddenly; Loket starts it again. Saved work is safe.',
+  hubOptionAlone: '--seat-code, --hub-ca and --anyway go together with --hub. See --help.',
+  hubAddress:
+    "The hub's address cannot be read: {{url}}. Write it as https://hub.kantor.example:7443 (without https only on this machine itself).",
+  hubNeedsCode:
+    'Joining a hub needs its seat code: --seat-code CODE. Ask whoever runs the hub (npm run hub -- seat-code).',
+  hubCaUnreadable: 'The certificate file {{path}} cannot be read. Check its name and rights; it must be PEM.',
+  hubUnreachable:
+    'The hub at {{url}} does not answer. Nothing was changed. Check the address, the network, and whether the hub runs, then try again.',
+  hubCertificate:
+    'The certificate of the hub at {{url}} is not the one named in the seat code. Loket has not joined and sent nothing. Ask whoever runs the hub for a new code; if the code is right, somebody on this network pretends to be the hub.',
+  hubName:
+    "The hub's certificate is not for the address {{url}}. Loket has not joined. Use an address that stands in the certificate, or ask whoever runs the hub to make it again with this name.",
+  hubUntrusted:
+    "This machine does not trust the certificate of the hub at {{url}}. Loket has not joined. Give its authority's certificate with --hub-ca FILE, or ask for a new seat code.",
+  hubCode:
+    'The hub does not accept this seat code. Nothing was changed. Copy the whole code, or ask whoever runs the hub for a new one.',
+  hubVersion:
+    'Loket on this machine is older than the hub at {{url}}. Nothing was changed. Update Loket, then try again.',
+  hubElsewhere:
+    'The folder {{directory}} has already joined another hub ({{url}}). Leave it first with --hub none, or use --data with another folder.',
+  hubOwnBranch:
+    'The folder {{directory}} holds a branch of its own (practice, for example) and is not mixed with another branch. Use --data with a new folder to join a hub.',
+  hubNotJoined: 'The folder {{directory}} has joined no hub. Nothing was changed.',
+  hubWorkWaits:
+    '{{count}} pieces of work have not reached the hub. Loket has not left it. Open Loket until all is sent; or repeat with --anyway: that work is then set aside in the data folder and not sent.',
+  hubJoined: 'Joined {{branch}} at {{url}}. From now on this is enough: npm start',
+  hubLeft: 'Left the hub {{url}}. The copy of that branch was set aside in {{path}}; nothing was deleted.',
+  hubFileMode:
+    "The file {{path}} (the hub's code) is damaged or can be read by others. Loket was not opened. Mend it with: chmod 600 {{path}}, or join again with --hub and --seat-code.",
   notBuilt: 'The screen of Loket is not built yet ({{path}}). Run: npm run build',
   unknownOption: 'Unknown option: {{option}}. See --help.',
   badPort: 'Wrong port number: {{port}}. Choose 0 to 65535.',

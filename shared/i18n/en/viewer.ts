@@ -23,6 +23,34 @@ export const viewer: Translated<typeof idViewer> = {
     title: 'This file is not on this computer yet',
     text: 'Its record is here, its content has not arrived. The claim is safe. Wait for the connection, or mark it not in order.',
   },
+  arriving: {
+    title: 'This file is being fetched',
+    text: 'Its content is still on the way from the hub to this computer. The claim is safe. The file appears by itself once it is whole.',
+  },
+  atCounter: {
+    title: 'This file is still at {{counter}}',
+    text: '{{name}} took it in at {{counter}}, and that computer has not finished sending it. The claim and its record are safe. The file appears by itself once it was sent; if it is urgent, ask {{counter}} to check its connection.',
+  },
+  elsewhere: {
+    title: 'This file is still at another computer',
+    text: 'The computer that took it in has not finished sending it. The claim and its record are safe. The file appears by itself once it was sent; if that takes long, ask whoever takes in the files.',
+  },
+  unreachable: {
+    title: 'This file cannot be fetched yet',
+    'hub-away':
+      'The hub does not answer, or the connection broke. The file is safe where it is and the claim can be worked on. The file is fetched by itself once the connection is back.',
+    'hub-full':
+      'The hub’s disk is full. What was stored is safe. Ask the hub’s operator to free some space; the file is fetched by itself afterwards.',
+    'hub-failed':
+      'The hub failed to read the file. The claim is safe. Ask the hub’s operator to look at the hub; the file is tried again by itself.',
+    'seat-unknown':
+      'The hub does not know this computer, so it gives it no files. Nothing is lost. Ask the hub’s operator to connect this computer again.',
+    'session-over': 'Your sign-in is over. Nothing is lost. Sign in again, then open this file.',
+    'disk-full':
+      'The disk of this computer is full, so the file cannot be kept. The file is safe at the hub. Free some space on this computer.',
+    'disk-failed':
+      'The disk of this computer failed to keep the file. The file is safe at the hub. Ask a technician to look at this computer’s disk.',
+  },
   damaged: {
     title: 'This file is damaged and cannot be opened',
     text: 'Its content is not whole, so no half picture is shown. Ask the participant to send it again.',

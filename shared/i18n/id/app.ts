@@ -1,3 +1,5 @@
+import { command, event, outbox } from './outbox.ts';
+
 /** The frame of the screen: sign-in, header, notices, keys, what waits to be sent. */
 export const app = {
   close: 'Tutup',
@@ -14,10 +16,13 @@ export const app = {
     noBranch: 'Cabang belum dikenal',
     practice: 'Kantor latihan',
     connected: 'terhubung',
-    offline: 'luring',
+    offline: 'terputus',
+    offlineSince: 'terputus sejak {{time}}',
     deskLost: 'meja tidak menjawab',
-    outbox: '{{count}} akan dikirim',
-    refused: '{{count}} ditolak',
+    outbox: '{{count}} antre kirim',
+    files: '{{count}} berkas dikirim',
+    problems: 'masalah {{count}}',
+    hint: 'Kiriman ke hub dan masalah (F9)',
   },
   workspace: {
     label: 'Ruang kerja',
@@ -55,6 +60,10 @@ export const app = {
     showPin: 'Tampilkan PIN',
     backspace: 'Hapus satu angka',
     enter: 'Masuk',
+    offline: {
+      title: 'Masuk tanpa jaringan',
+      hint: 'Hub cabang tidak terjangkau. Yang pernah masuk di komputer ini dapat masuk dengan PIN terakhirnya dan mengerjakan klaim yang dipegangnya; hasilnya dikirim begitu jaringan kembali.',
+    },
     practice: {
       title: 'Kantor latihan: semua orang dan berkas rekaan. PIN:',
       hint: 'Angka terakhir PIN = urutan nama di daftar.',
@@ -100,7 +109,31 @@ export const app = {
       'Meja kerja di komputer ini tidak menjawab; menyambung lagi. Yang sudah disimpan aman, jangan mengetik hal baru dahulu. Bila lebih dari satu menit, tutup jendela ini lalu buka Loket lagi.',
     shut: 'Loket sudah dimulai ulang, jadi jendela ini tidak berlaku lagi. Yang sudah disimpan aman. Tutup jendela ini dan pakai jendela baru yang dibuka Loket.',
     offline:
-      'Tidak terhubung ke hub cabang. Anda tetap dapat mengerjakan klaim yang Anda pegang; hasilnya akan dikirim. Memanggil berikutnya dan mengajukan menunggu sambungan.',
+      'Tidak terhubung ke hub cabang. Klaim yang Anda pegang tetap dapat dikerjakan; hasilnya akan dikirim. Memanggil berikutnya dan mengajukan menunggu sambungan.',
+    lease: 'Dijaga untuk Anda sampai {{time}}.',
+    leaseOver:
+      'Waktu jaga klaim Anda berakhir {{time}}: rekan yang terhubung dapat mengambilnya. Pekerjaan Anda tetap tersimpan.',
+    filling: 'Membaca klaim cabang dari hub: {{count}} sudah sampai. Daftar dan angka belum lengkap.',
+    signedInOffline:
+      'Anda masuk tanpa hub, dengan PIN yang dikenal komputer ini. Hub memeriksanya begitu tersambung.',
+    needsSignIn: 'Ada pekerjaan yang menunggu {{names}} masuk lagi di komputer ini untuk dikirim.',
+    decide: '{{count}} tindakan ditolak kantor dan menunggu keputusan.',
+    decideAct: 'Bandingkan',
+    files: {
+      'hub-full':
+        'Pengiriman berkas berhenti: cakram hub penuh. Berkas aman di komputer ini. Beri tahu petugas TI.',
+      'hub-failed':
+        'Pengiriman berkas berhenti: hub tidak dapat menyimpan berkas. Berkas aman di komputer ini. Beri tahu petugas TI.',
+      'seat-unknown':
+        'Pengiriman berkas berhenti: hub belum mengenal komputer ini. Berkas aman di sini. Beri tahu petugas TI.',
+      'disk-full':
+        'Cakram komputer ini penuh: berkas dari hub belum dapat disimpan. Kosongkan ruang, lalu coba lagi.',
+      'disk-failed':
+        'Cakram komputer ini tidak dapat dibaca atau ditulis. Jangan matikan komputer; beri tahu petugas TI.',
+    },
+    filesAct: 'Lihat',
+    counterClosed:
+      'Loket Anda ditutup kabid pelayanan untuk hari ini: {{reason}}. Klaim yang Anda pegang tetap dapat dikerjakan; klaim baru tidak dipanggil ke sini sampai loket dibuka lagi.',
   },
   reason: {
     label: 'Alasan',
@@ -130,6 +163,8 @@ export const app = {
       queue: 'Di daftar',
       claim: 'Di klaim',
       interview: 'Saat wawancara',
+      moves: 'Memindahkan klaim',
+      conflict: 'Punya saya dan di kantor',
     },
     act: {
       help: 'Tampilkan bantuan ini',
@@ -156,6 +191,18 @@ export const app = {
       turnPage: 'Halaman sebelum atau sesudah',
       call: 'Panggil peserta',
       giveBack: 'Kembalikan ke peserta',
+      hold: 'Tahan sebentar, atau lanjutkan',
+      park: 'Parkir sampai suatu waktu',
+      transfer: 'Alihkan ke rekan',
+      noShow: 'Tidak hadir saat dipanggil',
+      release: 'Kembalikan ke antrean',
+      more: 'Tindakan lainnya',
+      undo: 'Urungkan langkah terakhir',
+      conflictClaim: 'Klaim sebelum atau sesudah',
+      sendAgain: 'Kirim lagi punya saya',
+      discard: 'Buang punya saya',
+      openConflicted: 'Buka klaim',
+      outbox: 'Kiriman ke hub dan masalah',
       submit: 'Ajukan ke verifikator',
       answerFits: 'Jawaban cocok',
       answerDoubtful: 'Jawaban meragukan',
@@ -171,48 +218,7 @@ export const app = {
       'Rantai putus pada catatan nomor {{place}} dari {{entries}}. Jangan memakai komputer ini untuk klaim dahulu; laporkan kepada kabid pelayanan dan petugas TI.',
     again: 'Periksa lagi',
   },
-  outbox: {
-    title: 'Kiriman ke hub',
-    connected: 'Terhubung ke hub cabang',
-    offline: 'Tidak terhubung ke hub cabang',
-    waiting: '{{count}} tindakan akan dikirim.',
-    offlineHint:
-      'Tindakan tersimpan di komputer ini dan dikirim berurutan begitu tersambung. Tidak perlu diulang.',
-    refusedTitle: 'Ditolak hub, belum dibaca',
-    empty: {
-      title: 'Tidak ada yang ditolak',
-      hint: 'Tindakan yang ditolak hub muncul di sini dengan sebabnya dan siapa yang dapat memperbaiki.',
-    },
-    branchCommand: 'Cabang',
-    openClaim: 'Buka klaim',
-    acknowledge: 'Sudah saya baca',
-  },
-  command: {
-    register: 'mendaftarkan klaim',
-    take: 'mengambil klaim',
-    'take-next': 'memanggil berikutnya',
-    'set-quota': 'mengubah kuota',
-    release: 'mengembalikan ke antrean',
-    'attach-document': 'menambah berkas',
-    'correct-data': 'membetulkan data',
-    'record-membership': 'mencatat kepesertaan',
-    'review-item': 'memeriksa berkas',
-    'return-to-participant': 'mengembalikan ke peserta',
-    resume: 'melanjutkan klaim',
-    'start-interview': 'memulai wawancara',
-    'record-consent': 'persetujuan peserta',
-    'mark-answer': 'menandai jawaban',
-    'finish-interview': 'mengakhiri wawancara',
-    'confirm-identity-at-counter': 'memastikan identitas di loket',
-    submit: 'mengajukan ke verifikator',
-    verify: 'menetapkan besaran',
-    'return-to-officer': 'mengembalikan ke CSO',
-    reject: 'menolak klaim',
-    'make-voucher': 'membuat voucher',
-    'approve-voucher': 'menyetujui voucher',
-    pay: 'mencatat pembayaran',
-    'return-to-verifikator': 'mengembalikan ke verifikator',
-    'bank-return': 'mencatat retur bank',
-    cancel: 'membatalkan klaim',
-  },
+  outbox,
+  command,
+  event,
 } as const;

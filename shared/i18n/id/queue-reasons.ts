@@ -17,7 +17,7 @@ export const queueReasons = {
   'call-back-on': 'Telepon ulang {{day}} pukul {{time}}',
   'later-day': 'Antrean untuk {{day}}',
   'park-due': 'Waktu parkirnya sudah tiba',
-  'passed-on': 'Dialihkan {{holder}} kepada Anda',
+  'passed-on': 'Dialihkan oleh {{holder}}',
   'no-show': 'Tidak hadir saat dipanggil {{time}} ({{times}}×)',
-  'parked-until': 'Diparkir sampai {{day}} pukul {{time}}',
+  'parked-until': 'Sampai {{day}} {{time}}',
 } as const;

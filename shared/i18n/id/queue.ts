@@ -11,8 +11,12 @@ export const queue = {
   count_other: '{{shown}} klaim',
   next: 'Panggil berikutnya',
   taken: 'Klaim Anda pegang',
-  released: 'Klaim kembali ke antrean',
-  state: { 'in-call': 'wawancara', 'call-back': 'telepon ulang' },
+  state: {
+    'in-call': 'wawancara',
+    'call-back': 'telepon ulang',
+    'on-hold': 'ditahan',
+    parked: 'parkir',
+  },
   add: { label: 'Tambah', walkIn: 'Klaim di loket baru', intake: 'Ambil paket harian' },
   search: {
     label: 'Cari klaim di semua hari',
@@ -24,6 +28,8 @@ export const queue = {
     label: 'Saring menurut program dan kanal',
     measure: 'Saring menurut keadaan',
     anyState: 'Semua keadaan',
+    onHold: 'ditahan {{count}}',
+    parked: 'parkir {{count}}',
   },
   measure: {
     all: 'Semua',
@@ -32,6 +38,9 @@ export const queue = {
     held: 'Di meja',
     'in-call': 'Wawancara',
     'call-back': 'Telepon ulang',
+    'on-hold': 'Ditahan',
+    parked: 'Parkir',
+    'no-show': 'Tidak hadir',
     returned: 'Dikembalikan',
     submitted: 'Di verifikator',
     verified: 'Terverifikasi',
@@ -47,6 +56,7 @@ export const queue = {
     since: 'Menunggu sejak {{time}}',
     minutes: '{{minutes}} mnt',
     forOther: 'untuk {{holder}}',
+    parkedFor: '{{holder}}, sampai {{until}}',
     atMine: 'Anda, sejak {{since}}',
     atOther: '{{holder}}, sejak {{since}}',
     returned: 'Ke peserta {{since}}',
@@ -96,14 +106,7 @@ export const queue = {
       beyond: '{{number}} tidak lagi di antrean: {{status}}.',
     },
   },
-  release: {
-    button: 'Lepas {{number}}…',
-    title: 'Lepas {{number}} ke antrean',
-    explanation: 'Pemeriksaan yang sudah dicatat tetap tersimpan. Rekan lain dapat mengambil klaim ini.',
-    explanationKabid:
-      'Klaim dilepas dari petugas yang memegangnya; pemeriksaan yang sudah dicatat tetap tersimpan.',
-    confirm: 'Lepas klaim',
-  },
+  release: { button: 'Lepas {{number}}…' },
   walkIn: {
     title: 'Klaim di loket baru',
     explanation:

@@ -172,6 +172,42 @@ export const refusal = {
     title: 'Terlalu banyak percobaan',
     hint: 'Tunggu {{seconds}} detik, lalu coba lagi. Lupa PIN? Minta kabid pelayanan menggantinya.',
   },
+  'held-back': {
+    title: 'Perubahan sebelumnya pada klaim ini belum diterima kantor',
+    hint: 'Tindakan ini belum dijalankan dan tidak ada yang hilang. Buka daftar "akan dikirim", putuskan perubahan yang ditolak, lalu ulangi.',
+  },
+  'command-too-old': {
+    title: 'Perubahan ini dibuat terlalu lama yang lalu',
+    hint: 'Kantor tidak menjalankan perubahan yang lebih tua dari {{days}} hari supaya tidak ada yang terjadi dua kali. Lihat keadaan klaim sekarang, lalu kirim ulang atau hapus.',
+  },
+  'seat-too-old': {
+    title: 'Loket di komputer ini terlalu lama',
+    hint: 'Semua yang belum terkirim tetap tersimpan di sini. Pasang Loket versi baru; setelah itu pengiriman berjalan lagi sendiri.',
+  },
+  'hub-too-old': {
+    title: 'Hub cabang lebih lama daripada Loket di komputer ini',
+    hint: 'Semua yang belum terkirim tetap tersimpan di sini. Setelah hub diperbarui, pengiriman berjalan lagi sendiri. Beri tahu petugas TI.',
+  },
+  'offline-sign-in-unknown': {
+    title: 'Hub cabang tidak terjangkau, dan Anda belum pernah masuk di komputer ini',
+    hint: 'Tidak ada yang berubah. Masuk di komputer yang biasa Anda pakai, atau tunggu sampai terhubung.',
+  },
+  'offline-sign-in-expired': {
+    title: 'Hub cabang tidak terjangkau, dan masuk terakhir Anda di sini lebih dari {{days}} hari lalu',
+    hint: 'Tidak ada yang hilang. Masuk lagi setelah komputer ini terhubung dengan hub cabang.',
+  },
+  'offline-sign-in-refused': {
+    title: 'Hub cabang tidak menerima masuk Anda',
+    hint: 'PIN Anda mungkin sudah diganti, atau akun Anda dinonaktifkan. Yang Anda kerjakan selama terputus tetap tersimpan; masuk dengan PIN yang baru untuk mengirimnya.',
+  },
+  'not-your-command': {
+    title: 'Perubahan ini dibuat oleh {{holder}}',
+    hint: 'Hanya pembuatnya yang dapat mengirim ulang, karena dikirim atas namanya. Tidak ada yang berubah.',
+  },
+  'nothing-to-decide': {
+    title: 'Tidak ada lagi yang perlu diputuskan di sini',
+    hint: 'Orang lain di komputer ini mungkin sudah memutuskannya. Daftar sudah memuat keadaan terbaru.',
+  },
   'link-unknown': { title: 'Tautan tidak dikenal', hint: 'Minta petugas mengirim tautan baru.' },
   'link-expired': {
     title: 'Tautan sudah lewat waktunya',
@@ -220,8 +256,10 @@ export const refusal = {
   mender: {
     you: 'Anda sendiri dapat memperbaikinya.',
     holder: 'Yang dapat memperbaiki: petugas yang memegang klaim.',
+    maker: 'Yang dapat memperbaiki: petugas yang membuatnya.',
     kabid: 'Yang dapat memperbaiki: kabid pelayanan.',
     participant: 'Yang dapat memperbaiki: peserta.',
+    technician: 'Yang dapat memperbaiki: petugas TI.',
     network: 'Menunggu sambungan; coba lagi setelah terhubung.',
     nobody: 'Tidak perlu diperbaiki; cukup diketahui.',
   },

@@ -28,6 +28,35 @@ export const shell = {
   hubFailed:
     'Hub cabang tidak dapat dijalankan ({{reason}}). Data tidak berubah. Coba sekali lagi; bila tetap, hubungi petugas TI dengan baris di atas.',
   hubDied: 'Hub cabang berhenti tiba-tiba; Loket menjalankannya lagi. Pekerjaan yang sudah disimpan aman.',
+  hubOptionAlone: '--seat-code, --hub-ca dan --anyway dipakai bersama --hub. Lihat --help.',
+  hubAddress:
+    'Alamat hub tidak terbaca: {{url}}. Tulis seperti https://hub.kantor.example:7443 (tanpa https hanya untuk komputer ini sendiri).',
+  hubNeedsCode:
+    'Untuk bergabung dengan hub diperlukan kode loket: --seat-code KODE. Minta kepada pengelola hub (npm run hub -- seat-code).',
+  hubCaUnreadable: 'Berkas sertifikat {{path}} tidak dapat dibaca. Periksa nama dan izinnya; bentuknya PEM.',
+  hubUnreachable:
+    'Hub di {{url}} tidak menjawab. Tidak ada yang diubah. Periksa alamat, jaringan, dan apakah hub berjalan, lalu coba lagi.',
+  hubCertificate:
+    'Sertifikat hub di {{url}} bukan yang disebut kode loket. Loket tidak bergabung dan tidak mengirim apa pun. Minta kode yang baru kepada pengelola hub; bila kodenya sudah benar, ada yang menyamar di jaringan ini.',
+  hubName:
+    'Sertifikat hub tidak berlaku untuk alamat {{url}}. Loket tidak bergabung. Pakai alamat yang tertulis di sertifikatnya, atau minta pengelola hub membuatnya lagi dengan nama ini.',
+  hubUntrusted:
+    'Sertifikat hub di {{url}} tidak dipercaya komputer ini. Loket tidak bergabung. Beri sertifikat penerbitnya dengan --hub-ca BERKAS, atau minta kode loket yang baru.',
+  hubCode:
+    'Hub tidak menerima kode loket ini. Tidak ada yang diubah. Salin kodenya utuh, atau minta yang baru kepada pengelola hub.',
+  hubVersion:
+    'Loket di komputer ini lebih lama daripada hub di {{url}}. Tidak ada yang diubah. Perbarui Loket, lalu coba lagi.',
+  hubElsewhere:
+    'Folder {{directory}} sudah bergabung dengan hub lain ({{url}}). Keluar dahulu dengan --hub none, atau pakai --data dengan folder lain.',
+  hubOwnBranch:
+    'Folder {{directory}} berisi cabang sendiri (misalnya latihan) dan tidak dicampur dengan cabang lain. Pakai --data dengan folder baru untuk bergabung dengan hub.',
+  hubNotJoined: 'Folder {{directory}} tidak bergabung dengan hub lain. Tidak ada yang diubah.',
+  hubWorkWaits:
+    'Masih ada {{count}} pekerjaan yang belum sampai di hub. Loket belum keluar. Buka Loket sampai semuanya terkirim; atau ulangi dengan --anyway: pekerjaan itu lalu disisihkan di folder data dan tidak dikirim.',
+  hubJoined: 'Bergabung dengan {{branch}} di {{url}}. Mulai berikutnya cukup: npm start',
+  hubLeft: 'Keluar dari hub {{url}}. Salinan cabang itu disisihkan di {{path}}; tidak ada yang dihapus.',
+  hubFileMode:
+    'Berkas {{path}} (kode hub) rusak atau dapat dibaca orang lain. Loket tidak dibuka. Perbaiki dengan: chmod 600 {{path}}, atau bergabung lagi dengan --hub dan --seat-code.',
   notBuilt: 'Layar Loket belum dibangun ({{path}}). Jalankan: npm run build',
   unknownOption: 'Pilihan tidak dikenal: {{option}}. Lihat --help.',
   badPort: 'Nomor port salah: {{port}}. Pilih 0 sampai 65535.',

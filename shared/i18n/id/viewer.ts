@@ -20,6 +20,35 @@ export const viewer = {
     title: 'Berkas ini belum ada di komputer ini',
     text: 'Catatannya ada, isinya belum sampai. Klaim tetap aman. Tunggu sambungan pulih, atau nilai tidak sesuai.',
   },
+  arriving: {
+    title: 'Berkas ini sedang diambil',
+    text: 'Isinya masih berjalan dari hub ke komputer ini. Klaim tetap aman. Berkas tampil sendiri begitu lengkap.',
+  },
+  atCounter: {
+    title: 'Berkas ini masih di {{counter}}',
+    text: '{{name}} menerimanya di {{counter}} dan komputernya belum selesai mengirim. Klaim dan catatannya aman. Berkas tampil sendiri begitu terkirim; bila mendesak, minta {{counter}} memeriksa sambungannya.',
+  },
+  elsewhere: {
+    title: 'Berkas ini masih di komputer lain',
+    text: 'Komputer yang menerimanya belum selesai mengirim. Klaim dan catatannya aman. Berkas tampil sendiri begitu terkirim; bila lama, hubungi petugas penerima berkas.',
+  },
+  unreachable: {
+    title: 'Berkas ini belum dapat diambil',
+    'hub-away':
+      'Hub tidak menjawab atau sambungan terputus. Berkas aman di tempatnya dan klaim tetap dapat dikerjakan. Berkas diambil sendiri begitu sambungan pulih.',
+    'hub-full':
+      'Cakram hub penuh. Yang sudah tersimpan aman. Minta pengelola hub mengosongkan ruang; berkas diambil sendiri sesudahnya.',
+    'hub-failed':
+      'Hub gagal membaca berkas. Klaim tetap aman. Minta pengelola hub memeriksa hub; berkas dicoba lagi dengan sendirinya.',
+    'seat-unknown':
+      'Hub tidak mengenal komputer ini, jadi berkas tidak diberikan. Tidak ada yang hilang. Minta pengelola hub menghubungkan komputer ini kembali.',
+    'session-over':
+      'Masa masuk Anda sudah berakhir. Tidak ada yang hilang. Masuk lagi, lalu buka berkas ini.',
+    'disk-full':
+      'Cakram komputer ini penuh, jadi berkas tidak dapat disimpan. Berkas aman di hub. Kosongkan ruang pada komputer ini.',
+    'disk-failed':
+      'Cakram komputer ini gagal menyimpan. Berkas aman di hub. Minta teknisi memeriksa cakram komputer ini.',
+  },
   damaged: {
     title: 'Berkas ini rusak dan tidak dapat dibuka',
     text: 'Isinya tidak utuh, jadi tidak ditampilkan setengah. Minta peserta mengirim ulang.',

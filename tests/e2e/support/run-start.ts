@@ -16,10 +16,10 @@ export interface StartedLoket {
 }
 
 /** Runs `npm start`'s own command over a data folder, without a window. */
-export function startLoket(dataDirectory: string): StartedLoket {
+export function startLoket(dataDirectory: string, more: readonly string[] = []): StartedLoket {
   const node = path.join(project.bin, 'node');
   const script = path.join(project.root, 'build', 'start.ts');
-  const options = ['--shell=browser', '--no-open', '--data', dataDirectory, '--port', '0'];
+  const options = ['--shell=browser', '--no-open', '--data', dataDirectory, '--port', '0', ...more];
   const child = spawn(node, [script, ...options], { cwd: project.root, stdio: ['ignore', 'pipe', 'pipe'] });
   const lines: string[] = [];
   const hear = (line: string): void => void lines.push(line);

@@ -11,7 +11,14 @@ const desktop: Machine = {
 
 describe('the command line of the browser shell', () => {
   it('opens a window on a port of the system unless told otherwise', () => {
-    const line = { help: false, open: true, dataDirectory: undefined, port: 0, practice: undefined };
+    const line = {
+      help: false,
+      open: true,
+      dataDirectory: undefined,
+      port: 0,
+      practice: undefined,
+      hub: undefined,
+    };
     expect(readCommandLine([])).toEqual({ ok: true, value: line });
     expect(
       readCommandLine(['--shell=browser', '--no-open', '--port', '8080', '--data=/srv/a', '--no-practice']),
@@ -27,6 +34,30 @@ describe('the command line of the browser shell', () => {
 
   it.each(['70000', '-1', 'x', ''])('refuses the port "%s"', (port) => {
     expect(readCommandLine([`--port=${port}`])).toMatchObject({ ok: false, why: { key: 'badPort' } });
+  });
+
+  it('reads how a hub is joined and left', () => {
+    const hubOf = (...argv: string[]) => {
+      const line = readCommandLine(argv);
+      return line.ok ? line.value.hub : line.why.key;
+    };
+    expect(
+      hubOf('--hub', 'https://hub.kantor.example:7443/', '--seat-code=LOKET1-x', '--hub-ca', '/ca.pem'),
+    ).toEqual({
+      act: 'join',
+      url: 'https://hub.kantor.example:7443',
+      seatCode: 'LOKET1-x',
+      authorityFile: '/ca.pem',
+    });
+    expect(hubOf('--hub=none')).toEqual({ act: 'leave', anyway: false });
+    expect(hubOf('--hub=none', '--anyway')).toEqual({ act: 'leave', anyway: true });
+    expect(hubOf('--hub=http://127.0.0.1:7443', '--seat-code=x')).toMatchObject({
+      url: 'http://127.0.0.1:7443',
+    });
+    expect(hubOf('--hub=http://hub.kantor.example', '--seat-code=x')).toBe('hubAddress');
+    expect(hubOf('--hub=https://a:b@hub.example', '--seat-code=x')).toBe('hubAddress');
+    expect(hubOf('--hub=https://hub.kantor.example')).toBe('hubNeedsCode');
+    expect(hubOf('--seat-code=x')).toBe('hubOptionAlone');
   });
 
   it('explains itself in Indonesian and in English', () => {

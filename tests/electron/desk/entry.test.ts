@@ -62,6 +62,19 @@ describe('the desk as a process of the shell', () => {
     port2.close();
   });
 
+  it('answers the two questions about a hub elsewhere: whether it can be met, and what would be left behind', async () => {
+    const shell = new Shell();
+    serveShell(shell, () => undefined);
+    const met = once(shell.said, 'hub-meeting');
+    const wish = { url: 'https://127.0.0.1:1', seatCode: `LOKET1-${'a'.repeat(64)}-umum`, authority: null };
+    shell.emit('message', { data: { type: 'meet-hub', ...wish }, ports: [] });
+    expect(await met).toMatchObject([{ meeting: { status: 'refused', why: 'hubUnreachable' } }]);
+    const counted = once(shell.said, 'waiting');
+    const { dataDirectory, databaseKey } = startMessage();
+    shell.emit('message', { data: { type: 'count-waiting', dataDirectory, databaseKey }, ports: [] });
+    expect(await counted).toEqual([{ type: 'waiting', count: 0 }]);
+  });
+
   it('names the reason when the data cannot be opened', async () => {
     const seat = await branch.seat('seat');
     await seat.desk.close();

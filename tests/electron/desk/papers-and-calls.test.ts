@@ -44,7 +44,7 @@ describe('at the desk of an officer', () => {
     const [document] = (await seat.client.claims.open({ claimId }))!.state.documents;
     expect(document).toMatchObject({ kind: 'ktp', origin: 'officer', mediaType: 'image/png' });
     const reading = await seat.client.documents.read({ claimId, documentId: document!.id });
-    if (reading.status !== 'ok') throw new Error(reading.code);
+    if (reading.status !== 'ok') throw new Error(reading.status);
     expect(new Uint8Array(await reading.file.arrayBuffer())).toEqual(picture());
   });
 

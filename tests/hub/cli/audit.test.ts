@@ -1,10 +1,15 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { databaseFileName } from '../../../hub/store/sqlite-store.ts';
+import { readSeatCode } from '../../../shared/contract/seat-code.ts';
 import { databaseKey, openHub, registerMany, send, signedIn, testFolder } from '../workplace.ts';
+import { command, runningHub, seatCodeOf } from './run-command.ts';
+
+// Many real processes, one after the other, on whatever machine this is.
+vi.setConfig({ testTimeout: 120_000 });
 
 const program = path.join(import.meta.dirname, '../../../hub/cli/audit.ts');
 
@@ -58,4 +63,17 @@ test('without the key the audit says what to do', async () => {
   const { code, text } = await audit(elsewhere);
   expect(code).toBe(2);
   expect(text).toContain('--key-stdin');
+});
+
+test('a branch hub on SQLite is audited and exported from its data folder while it works', async () => {
+  const data = await testFolder();
+  const hub = await runningHub(['--data', data, '--listen', '127.0.0.1:0', '--practice']);
+  await registerMany(hub.url, 2, {}, 'A', readSeatCode(await seatCodeOf(data))?.seatSecret);
+  expect(await audit(data)).toEqual({ code: 0, text: 'Buku keputusan utuh: 2 catatan diperiksa.\n' });
+  const out = path.join(await testFolder(), 'buku.jsonl');
+  const exported = await command(['export', '--data', data, '--out', out], { program: 'audit.ts' });
+  expect(exported.out).toContain('2 catatan ditulis');
+  const [first = ''] = readFileSync(out, 'utf8').split('\n');
+  expect(JSON.parse(first)).toMatchObject({ seq: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  expect(first).not.toContain('1271014101800001');
 });

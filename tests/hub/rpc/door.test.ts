@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import { expect, test } from 'vitest';
+import { seatHeaders } from '../../../shared/contract/protocol.ts';
 import { envelope, openHub, registration, seat, seatSecret, send } from '../workplace.ts';
 
 test('without the seat’s secret, or with a wrong one, nothing is answered', async () => {
@@ -23,7 +24,7 @@ test('without the seat’s secret, or with a wrong one, nothing is answered', as
 
 test('what is not of the contract is refused by a typed fault and logged without its body', async () => {
   const hub = await openHub();
-  const link = new RPCLink({ url: `${hub.url}/rpc`, headers: { 'x-loket-seat': seatSecret } });
+  const link = new RPCLink({ url: `${hub.url}/rpc`, headers: seatHeaders(seatSecret, null) });
   const wild = createORPCClient<Record<string, (input?: unknown) => Promise<unknown>>>(link);
   await expect(wild.format!()).rejects.toMatchObject({ code: 'NOT_FOUND', status: 404 });
   await expect(wild.push!({ envelopes: [{ rahasia: 'Melati' }] })).rejects.toMatchObject({

@@ -3,7 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { databaseFileName, faultOf, openSqliteStore, type Store } from '../../../hub/store/sqlite-store.ts';
+import { faultOf } from '../../../hub/store/fault-of.ts';
+import { databaseFileName, openSqliteStore } from '../../../hub/store/sqlite-store.ts';
+import type { Store } from '../../../hub/store/store.ts';
 import { databaseKey, openHub, registerMany, registration, seat, send, testFolder } from '../workplace.ts';
 
 const now = () => new Date('2026-11-24T02:00:00.000Z');

@@ -38,7 +38,7 @@ const columnNames: readonly (keyof ClaimColumns)[] = [
   'claim_id', 'day', 'queue_number', 'program', 'channel', 'reason', 'status', 'name',
   'nik', 'phone', 'account', 'holder', 'assigned_to', 'submitted_by', 'in_call', 'step_back_at',
   'resumed_at', 'call_back_at', 'appointment', 'appointment_at', 'senior_birth', 'due_day', 'queue_order', 'papers_ok',
-  'papers_total', 'amount', 'pending',
+  'papers_total', 'amount', 'parked_until', 'no_show_at', 'on_hold', 'pending',
 ];
 const insertSql = `INSERT INTO claims (${columnNames.join(', ')}) VALUES (${columnNames.map((name) => `@${name}`).join(', ')})`;
 const updateSql = `UPDATE claims SET ${columnNames.map((name) => `${name} = @${name}`).join(', ')} WHERE key = @key`;

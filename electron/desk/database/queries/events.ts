@@ -18,6 +18,27 @@ export function addEvents(
   });
 }
 
+/** Whether this entry of the feed is here already, which happens while a fresh cache catches up with the feed. */
+export function hasFeedRow(connection: Connection, seq: number): boolean {
+  return prepared(connection, 'SELECT 1 FROM events WHERE seq = ? LIMIT 1').get(seq) !== undefined;
+}
+
+/** Takes a claim's copy of the ledger away, for a fresh one. */
+export function deleteEvents(connection: Connection, claimId: Id): void {
+  prepared(connection, 'DELETE FROM events WHERE claim_id = ?').run(claimId);
+}
+
+/** What happened to a claim after one of its versions, in order. */
+export function findEventsSince(connection: Connection, claimId: Id, version: number): ClaimEvent[] {
+  const bodies = prepared(
+    connection,
+    'SELECT body FROM events WHERE claim_id = ? ORDER BY seq, place LIMIT -1 OFFSET ?',
+  )
+    .pluck()
+    .all(claimId, version) as string[];
+  return bodies.map((body) => JSON.parse(body) as ClaimEvent);
+}
+
 /** What the claim was registered with, before anybody corrected it; null when the feed has not brought it yet. */
 export function findRegisteredData(connection: Connection, claimId: Id): ClaimData | null {
   const body = prepared(
@@ -29,6 +50,22 @@ export function findRegisteredData(connection: Connection, claimId: Id): ClaimDa
   if (typeof body !== 'string') return null;
   const event = JSON.parse(body) as ClaimEvent;
   return event.type === 'registered' ? event.data : null;
+}
+
+/** Who added a paper after the registration; null for those that came with it. */
+export function findWhoAttached(
+  connection: Connection,
+  claimId: Id,
+  documentId: Id,
+): ClaimEvent['by'] | null {
+  const body = prepared(
+    connection,
+    `SELECT body FROM events
+     WHERE claim_id = ? AND type = 'document-attached' AND body ->> '$.document.id' = ?`,
+  )
+    .pluck()
+    .get(claimId, documentId);
+  return typeof body === 'string' ? (JSON.parse(body) as ClaimEvent).by : null;
 }
 
 /** How many events of one kind there were in each minute from `from` (inclusive) to `to`, in order. */

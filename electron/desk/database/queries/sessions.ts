@@ -1,6 +1,6 @@
 /** Hub sessions whose token is still needed: of the person signed in, and of those whose commands wait to be sent. */
 import type { Instant, StaffId } from '../../../../shared/domain/vocabulary.ts';
-import { inTransaction, type Connection } from '../connection.ts';
+import type { Connection } from '../connection.ts';
 import { prepared } from '../statements.ts';
 
 export interface StoredSession {
@@ -12,29 +12,25 @@ export interface StoredSession {
 
 const columns = 'session_id AS sessionId, staff_id AS staffId, token, ended_at AS endedAt';
 
-/** Stores a session and hands it the waiting commands of the same person's earlier ones. Answers its number. */
+/** Stores a session and answers its number. From now on the person's commands are sent under it. */
 export function addSession(
   connection: Connection,
   session: { staffId: StaffId; token: string; expiresAt: Instant },
 ): number {
-  return inTransaction(connection, () => {
-    const { staffId, token, expiresAt } = session;
-    const added = prepared(
-      connection,
-      'INSERT INTO sessions (staff_id, token, expires_at) VALUES (?, ?, ?)',
-    ).run(staffId, token, expiresAt);
-    const sessionId = Number(added.lastInsertRowid);
-    prepared(
-      connection,
-      `UPDATE outbox SET session_id = ? WHERE state = 'waiting' AND session_id IN
-         (SELECT session_id FROM sessions WHERE staff_id = ? AND session_id <> ?)`,
-    ).run(sessionId, staffId, sessionId);
-    return sessionId;
-  });
+  const { staffId, token, expiresAt } = session;
+  const added = prepared(
+    connection,
+    'INSERT INTO sessions (staff_id, token, expires_at) VALUES (?, ?, ?)',
+  ).run(staffId, token, expiresAt);
+  return Number(added.lastInsertRowid);
 }
 
-export function findSession(connection: Connection, sessionId: number): StoredSession | null {
-  const row = prepared(connection, `SELECT ${columns} FROM sessions WHERE session_id = ?`).get(sessionId);
+/** The session under which a person's commands are sent: his newest at this seat. */
+export function findNewestSession(connection: Connection, staffId: StaffId): StoredSession | null {
+  const row = prepared(
+    connection,
+    `SELECT ${columns} FROM sessions WHERE staff_id = ? ORDER BY session_id DESC LIMIT 1`,
+  ).get(staffId);
   return (row as StoredSession | undefined) ?? null;
 }
 
@@ -47,18 +43,18 @@ export function endAllSessions(connection: Connection, at: Instant): void {
   prepared(connection, 'UPDATE sessions SET ended_at = ? WHERE ended_at IS NULL').run(at);
 }
 
-/** Ended sessions under which nothing waits any more. */
+/** Ended sessions under which nothing waits any more: a newer one took over, or all was sent. */
 export function findSpentSessions(connection: Connection): StoredSession[] {
   return prepared(
     connection,
-    `SELECT ${columns} FROM sessions WHERE ended_at IS NOT NULL AND NOT EXISTS
-       (SELECT 1 FROM outbox WHERE outbox.session_id = sessions.session_id AND state = 'waiting')`,
+    `SELECT ${columns} FROM sessions WHERE ended_at IS NOT NULL AND (
+       EXISTS (SELECT 1 FROM sessions AS newer
+         WHERE newer.staff_id = sessions.staff_id AND newer.session_id > sessions.session_id)
+       OR NOT EXISTS (SELECT 1 FROM outbox
+         WHERE outbox.staff_id = sessions.staff_id AND state IN ('waiting', 'asking')))`,
   ).all() as StoredSession[];
 }
 
 export function deleteSession(connection: Connection, sessionId: number): void {
-  inTransaction(connection, () => {
-    prepared(connection, 'UPDATE outbox SET session_id = NULL WHERE session_id = ?').run(sessionId);
-    prepared(connection, 'DELETE FROM sessions WHERE session_id = ?').run(sessionId);
-  });
+  prepared(connection, 'DELETE FROM sessions WHERE session_id = ?').run(sessionId);
 }

@@ -194,7 +194,7 @@ function Paper({
   const broken = trouble ?? (file.status === 'unreadable' ? file.code : null);
   if (broken) {
     return (
-      <Trouble kind={broken}>
+      <Trouble title={t(`viewer.${broken}.title`)} text={t(`viewer.${broken}.text`)}>
         {onMarkDefect ? (
           <Button size="xs" variant="default" onClick={onMarkDefect}>
             {t('viewer.markDefect')}
@@ -205,7 +205,21 @@ function Paper({
   }
   if (file.status === 'failed') {
     return (
-      <Trouble kind="failed">
+      <Trouble title={t('viewer.failed.title')} text={t('viewer.failed.text')}>
+        <Button size="xs" variant="default" onClick={file.retry}>
+          {t('viewer.failed.again')}
+        </Button>
+      </Trouble>
+    );
+  }
+  if (file.status === 'on-the-way') {
+    const place = file.stage === 'arriving' ? 'arriving' : file.from?.counter ? 'atCounter' : 'elsewhere';
+    const from = { counter: file.from?.counter ?? '', name: file.from?.name ?? '' };
+    return <Trouble title={t(`viewer.${place}.title`, from)} text={t(`viewer.${place}.text`, from)} />;
+  }
+  if (file.status === 'unreachable') {
+    return (
+      <Trouble title={t('viewer.unreachable.title')} text={t(`viewer.unreachable.${file.reason}`)}>
         <Button size="xs" variant="default" onClick={file.retry}>
           {t('viewer.failed.again')}
         </Button>
@@ -235,23 +249,16 @@ function Paper({
   );
 }
 
-function Trouble({
-  kind,
-  children,
-}: {
-  kind: 'missing' | 'damaged' | 'protected' | 'failed';
-  children: ReactNode;
-}) {
-  const { t } = useTranslation();
+function Trouble({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
   return (
     <div className={classes['nothing']} role="alert">
       <Stack align="center" gap={8} maw={360} ta="center">
         <IconFileOff size={32} stroke={1.5} aria-hidden="true" />
         <Text fw={600} size="md">
-          {t(`viewer.${kind}.title`)}
+          {title}
         </Text>
         <Text size="sm" c="dimmed">
-          {t(`viewer.${kind}.text`)}
+          {text}
         </Text>
         {children}
       </Stack>

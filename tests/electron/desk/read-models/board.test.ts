@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { uuidv7 } from 'uuidv7';
 import { describe, expect, it } from 'vitest';
 import { readBoard } from '../../../../electron/desk/read-models/board.ts';
+import { readOfficers } from '../../../../electron/desk/read-models/officers.ts';
+import { putCounter } from '../../../../electron/desk/database/queries/counters.ts';
 import { listClaims } from '../../../../electron/desk/read-models/list-claims.ts';
 import { BoardMeasure, ClaimFilter } from '../../../../shared/contract/desk.ts';
 import type { ClaimEvent } from '../../../../shared/domain/claim/events.ts';
@@ -26,6 +28,11 @@ const Life = fc.record({
     'in-call',
     'called-back',
     'released',
+    'on-hold',
+    'parked',
+    'park-due',
+    'no-show',
+    'transferred',
     'returned',
     'resumed',
     'submitted',
@@ -111,6 +118,20 @@ function eventsOf(life: Life, index: number): ClaimEvent[] {
         taken,
         stamped({ type: 'released', reason: 'salah ambil', freesQuota: true }, officer),
       ];
+    case 'on-hold':
+      return [...start, taken, stamped({ type: 'held', reason: 'ambil berkas' }, officer)];
+    case 'parked':
+    case 'park-due': {
+      const until = end === 'parked' ? '2026-11-24T07:00:00.000Z' : '2026-11-24T04:00:00.000Z';
+      const parked = { type: 'parked', reason: 'lanjut nanti', until, freesQuota: true } as const;
+      return [...start, taken, stamped(parked, officer)];
+    }
+    case 'no-show':
+      return [...start, taken, stamped({ type: 'no-show', reason: 'tidak ada', freesQuota: true }, officer)];
+    case 'transferred': {
+      const passed = { type: 'transferred', to: 'CSO2', reason: 'bagi beban', freesQuota: true } as const;
+      return [...start, taken, stamped(passed, officer)];
+    }
     case 'returned':
       return [...start, taken, returned];
     case 'resumed':
@@ -165,6 +186,18 @@ describe('the kabid’s board', () => {
               paid: count('paid'),
             });
           }
+          for (const { staffId, ...numbers } of readOfficers(cache.seat.world, staff, today)) {
+            const count = (measure: BoardMeasure) => totalOf(cache, { measure, staffId });
+            expect(numbers).toEqual({
+              counterOpen: true,
+              closedBecause: null,
+              held: count('held'),
+              onHold: count('on-hold'),
+              inCall: count('in-call'),
+              waiting: count('waiting'),
+              parked: count('parked'),
+            });
+          }
           const sum = (measure: 'held' | 'taken' | 'paid') =>
             board.cells.reduce((total, cell) => total + cell[measure], 0);
           expect(sum('held')).toBe(board.totals.held);
@@ -194,6 +227,43 @@ describe('the kabid’s board', () => {
     const board = readBoard(cache.seat.world, [], today);
     expect(board.returnReasons).toEqual([{ itemId: 'kk', defect: 'tidak-ada', count: 2 }]);
     expect(board.flow).toEqual([{ slot: '12:00', taken: 3, submitted: 1 }]);
+    cache.close();
+  });
+});
+
+describe('who holds what', () => {
+  const staff = [
+    { staffId: 'CSO1', name: 'Anggur Contoh', roles: ['cso' as const] },
+    { staffId: 'KABID', name: 'Nanas Contoh', roles: ['kabid' as const] },
+    { staffId: 'CSO2', name: 'Bengkuang Contoh', roles: ['cso' as const] },
+  ];
+
+  it('has one line for each officer, in the order of the staff list', () => {
+    const cache = fill([]);
+    const lines = readOfficers(cache.seat.world, staff, today);
+    expect(lines.map((line) => line.staffId)).toEqual(['CSO1', 'CSO2']);
+    cache.close();
+  });
+
+  it('says on the day itself that a counter is closed, and why', () => {
+    const cache = fill([]);
+    const closed = {
+      type: 'set-counter',
+      staffId: 'CSO2',
+      day: today,
+      open: false,
+      reason: 'Rapat',
+    } as const;
+    putCounter(cache.seat.database, closed);
+    const standing = (day: string) =>
+      readOfficers(cache.seat.world, staff, day).map((line) => [line.counterOpen, line.closedBecause]);
+    expect(standing(today)).toEqual([
+      [true, null],
+      [false, 'Rapat'],
+    ]);
+    expect(standing('2026-11-25').at(-1)).toEqual([true, null]);
+    putCounter(cache.seat.database, { ...closed, open: true, reason: 'Kembali' });
+    expect(standing(today).at(-1)).toEqual([true, null]);
     cache.close();
   });
 });

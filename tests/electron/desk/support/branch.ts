@@ -1,12 +1,12 @@
 /** A branch for tests: a real hub, and seats whose cable to it can be pulled. */
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { startDesk, type Desk, type DeskOptions } from '../../../../electron/desk/start-desk.ts';
 import { linkToHub } from '../../../../electron/desk/sync/hub-link.ts';
-import { startHub, type Hub } from '../../../../hub/start-hub.ts';
+import { startHub, type Hub, type HubOptions } from '../../../../hub/start-hub.ts';
 import { practiceStaff } from '../../../../shared/practice/staff.ts';
 
 export type DeskClient = ReturnType<typeof clientOf>;
@@ -15,16 +15,29 @@ export function clientOf(desk: Desk) {
   return createRouterClient(desk.router, { context: desk.createContext() });
 }
 
-/** The network of one seat. `lose-answers`: the hub hears, the seat does not; only for pushes. */
+/**
+ * The network of one seat. `lose-answers`: the hub hears, the seat does not; only for pushes. `lose-feed`: from the
+ * next push on everything but the feed comes through.
+ */
 export class Cable {
-  mode: 'up' | 'down' | 'lose-answers' = 'up';
+  mode: 'up' | 'down' | 'lose-answers' | 'lose-feed' = 'up';
   /** Asks that reached the hub, by procedure path. */
   readonly heard: string[] = [];
+  readonly #waiting = new Map<string, () => void>();
+
+  /** Resolves when the next ask of this procedure was answered. */
+  nextAnswer(procedure: string): Promise<void> {
+    return new Promise((resolve) => this.#waiting.set(`/rpc/${procedure}`, resolve));
+  }
 
   readonly fetch = async (request: Request, init: RequestInit): Promise<Response> => {
     if (this.mode === 'down') throw new TypeError('the cable is out');
+    const isLost = this.mode === 'lose-feed' && this.heard.includes('/rpc/push');
+    if (isLost && request.url.endsWith('/pull')) throw new TypeError('the feed was lost');
     const response = await fetch(request, init);
-    this.heard.push(new URL(request.url).pathname);
+    const { pathname } = new URL(request.url);
+    this.heard.push(pathname);
+    this.#waiting.get(pathname)?.();
     if (this.mode === 'lose-answers' && request.url.endsWith('/push')) {
       await response.arrayBuffer();
       throw new TypeError('the answer was lost');
@@ -52,11 +65,13 @@ export class Branch {
   /** Moves on a little with each look, so that nothing happens at one moment. */
   readonly clock: () => Date;
   hub!: Hub;
+  #listen: string | undefined;
   readonly #open = new Set<Desk>();
 
+  #millisecond = Date.parse(morning);
+
   private constructor() {
-    let millisecond = Date.parse(morning);
-    this.clock = () => new Date((millisecond += 1));
+    this.clock = () => new Date((this.#millisecond += 1));
   }
 
   static async open(): Promise<Branch> {
@@ -65,7 +80,38 @@ export class Branch {
     return branch;
   }
 
-  async startHub(listen?: string): Promise<void> {
+  /** Time passes for the hub and all seats. */
+  forward(milliseconds: number): void {
+    this.#millisecond += milliseconds;
+  }
+
+  /** The hub is away until `hubReturns`. */
+  async hubLeaves(): Promise<void> {
+    this.#listen = new URL(this.hub.url).host;
+    await this.hub.close();
+  }
+
+  /** The hub is back at its address. */
+  async hubReturns(over: Partial<HubOptions> = {}): Promise<void> {
+    await this.startHub(this.#listen, over);
+  }
+
+  /** Keeps a copy of the hub's data; it is away while it is copied. */
+  async copyHub(): Promise<void> {
+    await this.hubLeaves();
+    cpSync(path.join(this.directory, 'hub'), path.join(this.directory, 'copy'), { recursive: true });
+    await this.hubReturns();
+  }
+
+  /** The hub's disk is gone, and the copy stands in its place. */
+  async restoreHub(): Promise<void> {
+    await this.hubLeaves();
+    rmSync(path.join(this.directory, 'hub'), { recursive: true });
+    cpSync(path.join(this.directory, 'copy'), path.join(this.directory, 'hub'), { recursive: true });
+    await this.hubReturns();
+  }
+
+  async startHub(listen?: string, over: Partial<HubOptions> = {}): Promise<void> {
     this.hub = await startHub({
       dataDirectory: path.join(this.directory, 'hub'),
       databaseKey: 'ab'.repeat(32),
@@ -76,6 +122,7 @@ export class Branch {
       staff: practiceStaff(),
       log: () => undefined,
       ...(listen === undefined ? {} : { listen }),
+      ...over,
     });
   }
 

@@ -32,8 +32,9 @@ export function openCache(): Cache {
     directory,
     feed(claimId, version, events) {
       const seq = readSyncState(seat.database).cursor + 1;
-      const row: FeedRow = { kind: 'claim', seq, at: now, commandId: uuidv7(), claimId, version, events };
-      applyPage(seat.world, { epoch: 'one', last: seq, rows: [row] });
+      const stamp = { seq, at: now, commandId: uuidv7(), hash: seq.toString(16).padStart(64, '0') };
+      const row: FeedRow = { ...stamp, kind: 'claim', claimId, version, events };
+      applyPage(seat.world, { epoch: 'one', last: seq, rows: [row], diverged: false });
     },
     close() {
       seat.close();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Board, BoardCell, ClaimRow } from '../../../../shared/contract/desk.ts';
 import { officerRows, sumOf } from '../../../../renderer/features/board/sums.ts';
-import { stuckReason, stuckRows } from '../../../../renderer/features/board/stuck.ts';
+import { awaySince, stuckReason, stuckRows } from '../../../../renderer/features/board/stuck.ts';
 import { wholeDay } from '../../../../renderer/features/board/whole-day.ts';
 
 const cell = (part: Partial<BoardCell>): BoardCell => ({
@@ -46,11 +46,14 @@ const row = (part: Partial<ClaimRow>): ClaimRow =>
     status: 'at-desk',
     inCall: false,
     since: '2026-11-24T03:00:00.000Z',
+    holder: null,
+    callBackAt: null,
     pending: 0,
+    standing: { key: 'queueReasons.arrival', params: {} },
     sla: { colour: 'green', dueDay: null, workingDaysLeft: 4 },
     ...part,
   }) as ClaimRow;
-const now = { now: '2026-11-24T05:00:00.000Z', timeZone: 'Asia/Jakarta' };
+const now = { now: '2026-11-24T05:00:00.000Z', timeZone: 'Asia/Jakarta', people: [] };
 
 it('a claim that lies at a desk for two hours is stuck, but not while a call is on', () => {
   expect(stuckReason(row({}), now)).toBe('held-long');
@@ -66,6 +69,27 @@ it('a participant whose appointment of today passed half an hour ago without a c
   expect(stuckReason(row({ ...promised, appointment: '11:00' }), now)).toBe('missed');
   expect(stuckReason(row({ ...promised, appointment: '11:30' }), now)).toBeNull();
   expect(stuckReason(row({ ...promised, appointment: '11:00', day: '2026-11-23' }), now)).toBeNull();
+});
+
+it('a holder who has not been heard of for longer than a restart takes is told, with the moment', () => {
+  const people = [{ staffId: 'CSO1', seenAt: '2026-11-24T04:40:00.000Z', connected: false }];
+  const held = row({ holder: 'CSO1', since: '2026-11-24T04:30:00.000Z' });
+  expect(stuckReason(held, { ...now, people })).toBe('holder-away');
+  expect(awaySince(held, { ...now, people })).toBe('2026-11-24T04:40:00.000Z');
+  const [seen] = people;
+  expect(stuckReason(held, { ...now, people: [{ ...seen!, connected: true }] })).toBeNull();
+  expect(
+    stuckReason(held, { ...now, people: [{ ...seen!, seenAt: '2026-11-24T04:55:00.000Z' }] }),
+  ).toBeNull();
+});
+
+it('a participant who was called twice in vain, or whom nobody phoned when promised, is stuck', () => {
+  const queued = { status: 'queued', since: now.now } as const;
+  const missed = (times: number) => ({ key: 'queueReasons.no-show', params: { time: '09.42', times } });
+  expect(stuckReason(row({ ...queued, standing: missed(1) }), now)).toBeNull();
+  expect(stuckReason(row({ ...queued, standing: missed(2) }), now)).toBe('no-show');
+  expect(stuckReason(row({ ...queued, callBackAt: '2026-11-24T04:50:00.000Z' }), now)).toBeNull();
+  expect(stuckReason(row({ ...queued, callBackAt: '2026-11-24T04:40:00.000Z' }), now)).toBe('call-back-late');
 });
 
 it('an overdue claim stands before one that only lies long', () => {
