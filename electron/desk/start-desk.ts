@@ -21,7 +21,7 @@ import { realTimers, type Timers } from './timers.ts';
 import { IntakeJobs } from './use-cases/intake-jobs.ts';
 import { preparePracticeDay, type PracticeDayMaker } from './use-cases/practice-day.ts';
 import { OfflineSignIn } from './use-cases/offline-sign-in.ts';
-import { readStaff } from './use-cases/sign-in.ts';
+import { readStaff, sessionOver } from './use-cases/sign-in.ts';
 
 export interface DeskOptions {
   /** The desk's own folder, made when missing: `desk.db`, `files/`, `tmp/`. */
@@ -78,6 +78,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     timers: options.timers,
     protocol: options.protocol,
     whoIsHere: () => signedInAt(seat),
+    onSessionOver: ({ token }) => sessionOver(seat, token),
     onContact: () => {
       introduction.makeOnce();
       offline.confirm(seat);

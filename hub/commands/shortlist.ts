@@ -32,13 +32,13 @@ export class Shortlist {
   async choose(choice: Choice): Promise<QueuedClaim | null> {
     const queue = await this.#work.queue();
     this.#head ??= this.#readHead(queue, choice);
-    const of = (ids: Iterable<string>): QueuedClaim[] =>
-      [...new Set(ids)].flatMap((id) => queue.get(id) ?? []);
-    const unmoved = this.#head.filter((id) => !this.#work.hasMoved(id));
-    const guard = chooseNext(of(unmoved), choice);
-    // Without one of the head to compare with, somebody behind it may be the next.
-    if (!guard) return chooseNext(queue.values(), choice);
-    return chooseNext(of([...this.#head, ...this.#meant, ...this.#work.moved()]), choice);
+    const of = (id: string): QueuedClaim | [] => queue.get(id) ?? [];
+    const isFree = (id: string): boolean => !this.#work.hasMoved(id) && [of(id)].flat().some(choice.allowed);
+    // The head stands in its order: its first free one goes before all others of the shared queue that did not move.
+    const first = this.#head.find(isFree);
+    if (first === undefined) return chooseNext(queue.values(), choice);
+    const others = new Set([first, ...this.#meant, ...this.#work.moved()]);
+    return chooseNext([...others].flatMap(of), choice);
   }
 
   #readHead(queue: ReadonlyMap<string, QueuedClaim>, choice: Choice): string[] {

@@ -13,7 +13,7 @@ export async function pushAll(
   envelopes: readonly CommandEnvelope[],
 ): Promise<CommandAnswer[]> {
   if (session?.standing === 'active') await core.presence.renew(core.store.db, session.staff.staffId);
-  const late = session ? envelopes.filter(({ madeAt }) => !maySend(session, madeAt)) : [];
+  const late = session ? envelopes.filter((envelope) => !maySend(session, envelope)) : [];
   const inTime = envelopes.filter((envelope) => !late.includes(envelope));
   const done = await executeCommands(core, inTime, actorOf(session));
   const { refusal } = refuse('session-expired');

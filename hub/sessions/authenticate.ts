@@ -1,9 +1,9 @@
 /** Who is behind a session token, and for what it is still good. */
-import type { StaffMember } from '../../shared/contract/hub.ts';
+import type { CommandEnvelope, StaffMember } from '../../shared/contract/hub.ts';
+import { mayArriveLate } from '../../shared/domain/claim/own-desk.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
 import type { HubCore } from '../hub-core.ts';
 import { findSession } from '../store/sessions.ts';
-import { findStaff } from '../store/staff.ts';
 import { hashSecret } from './secrets.ts';
 
 /** How long after its end a session may still deliver what was done under it: a seat empties its outbox. */
@@ -22,19 +22,26 @@ export interface Session {
 /** The session of a token, or null when it is unknown or over for more than a day. */
 export async function authenticate(core: HubCore, token: string): Promise<Session | null> {
   const tokenHash = hashSecret(token);
-  const row = await findSession(core.store.db, tokenHash);
-  const staff = row && (await findStaff(core.store.db, row.staff_id));
-  if (!row || !staff) return null;
-  const endsAt = row.ended_at !== null && row.ended_at < row.expires_at ? row.ended_at : row.expires_at;
+  const found = await findSession(core.store.db, tokenHash);
+  if (!found) return null;
+  const { session, staff } = found;
+  const { ended_at: endedAt, expires_at: expiresAt } = session;
+  const endsAt = endedAt !== null && endedAt < expiresAt ? endedAt : expiresAt;
   const overFor = core.clock().getTime() - Date.parse(endsAt);
   if (overFor > drainMilliseconds) return null;
-  const standing = row.ended_at !== null || overFor >= 0 ? 'ended' : 'active';
+  const standing = endedAt !== null || overFor >= 0 ? 'ended' : 'active';
   return { tokenHash, staff, standing, endsAt };
 }
 
-/** Whether a command made at this moment may still be delivered under the session. */
-export function maySend(session: Session, madeAt: Instant): boolean {
-  return (
-    session.standing === 'active' || Date.parse(madeAt) <= Date.parse(session.endsAt) + clockSkewMilliseconds
-  );
+/**
+ * Whether a command may still be delivered under the session. After its end only what can have been made without the
+ * hub, and not later than the end: the moment is the seat's own word, so it opens nothing that needed the hub anyway.
+ */
+export function maySend(
+  session: Session,
+  { madeAt, body }: Pick<CommandEnvelope, 'madeAt' | 'body'>,
+): boolean {
+  if (session.standing === 'active') return true;
+  const isLateWork = body.type === 'claim' && mayArriveLate(body.command.type);
+  return isLateWork && Date.parse(madeAt) <= Date.parse(session.endsAt) + clockSkewMilliseconds;
 }

@@ -17,7 +17,7 @@ export async function signIn(core: HubCore, staffId: string, pin: string): Promi
   const guard = await countTry(core, staffId);
   if (!guard.ok) return guard;
   if (!(await isPinRight(guard.value, pin))) return refuse('wrong-pin');
-  return openSession(core, staffId);
+  return openSession(core, staffId, guard.value);
 }
 
 /** Counts the try before the PIN is looked at, so that tries made at once cannot slip past the limit together. */
@@ -35,11 +35,17 @@ async function countTry(core: HubCore, staffId: string): Promise<Outcome<string 
   });
 }
 
-async function openSession(core: HubCore, staffId: string): Promise<Outcome<HubSession>> {
+/** Looks at the account once more: it may have been closed, or its PIN changed, while the PIN was looked at. */
+async function openSession(
+  core: HubCore,
+  staffId: string,
+  pinHash: string | undefined,
+): Promise<Outcome<HubSession>> {
   const token = randomSecret(32);
   const now = core.clock();
   const expiresAt = new Date(now.getTime() + sessionMilliseconds).toISOString();
-  return core.store.db.transaction().execute(async (transaction) => {
+  return core.store.db.transaction().execute(async (transaction): Promise<Outcome<HubSession>> => {
+    if ((await findPinGuard(transaction, staffId))?.pin_hash !== pinHash) return refuse('wrong-pin');
     const staff = await findStaff(transaction, staffId);
     if (!staff) throw new Error('a person with a PIN is a member of staff');
     await savePinGuardInTransaction(transaction, staffId, { failed_tries: 0, locked_until: null });

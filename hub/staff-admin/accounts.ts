@@ -14,11 +14,17 @@ export const Pin = z
   .regex(/^\d{6,12}$/)
   .refine((pin) => !isEasy(pin));
 
+/** One visible line: no tabs, breaks or marks that turn the writing around, for it is shown to everybody as it is. */
+const Label = z
+  .string()
+  .trim()
+  .regex(/^\P{C}+$/u);
+
 export const NewAccount = z.object({
   staffId: StaffId,
-  name: z.string().trim().min(2).max(80),
+  name: Label.min(2).max(80),
   roles: z.array(Role).min(1),
-  counter: z.string().trim().min(1).max(40).optional(),
+  counter: Label.min(1).max(40).optional(),
   pin: Pin,
 });
 export type NewAccount = z.infer<typeof NewAccount>;

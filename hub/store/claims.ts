@@ -25,10 +25,7 @@ export async function isQueueNumberTaken(db: Readable, day: Day, queueNumber: st
 }
 
 /** Claims under lock until the transaction ends, locked in the order of their ids; unknown ones are left out. */
-export function lockClaims(
-  transaction: InTransaction,
-  claimIds: readonly string[],
-): Question<ClaimState[]> {
+export function lockClaims(transaction: InTransaction, claimIds: readonly string[]): Question<ClaimState[]> {
   const query = transaction
     .selectFrom('claims')
     .select('state')

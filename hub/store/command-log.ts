@@ -93,10 +93,7 @@ function whatOf(actor: string, body: string): string {
 }
 
 /** Stores the answers of commands that were entered in this transaction. */
-export function storeAnswers(
-  transaction: InTransaction,
-  answers: readonly CommandAnswer[],
-): Question<void> {
+export function storeAnswers(transaction: InTransaction, answers: readonly CommandAnswer[]): Question<void> {
   if (answers.length === 0) return noQuestion;
   const rows = sql.join(answers.map((answer) => sql`(${answer.id}, ${canonicalJson(answer)})`));
   const query = sql`UPDATE commands SET answer = given.column2 FROM (VALUES ${rows}) AS given

@@ -5,11 +5,7 @@ import { question, type Question } from './ask-together.ts';
 import type { InTransaction, Readable } from './tables.ts';
 
 /** Whose of these counters are closed on the day; one that nobody closed is open. */
-export function closedCounters(
-  db: Readable,
-  staffIds: readonly StaffId[],
-  day: Day,
-): Question<StaffId[]> {
+export function closedCounters(db: Readable, staffIds: readonly StaffId[], day: Day): Question<StaffId[]> {
   const query = db
     .selectFrom('closed_counters')
     .select('staff_id')

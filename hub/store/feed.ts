@@ -65,7 +65,10 @@ export function append(
   for (let from = 0; from < rows.length; from += eventsAtOnce)
     inserts.push(transaction.insertInto('events').values(rows.slice(from, from + eventsAtOnce)));
   const last_seq = end.last_seq + entries.length;
-  const moved = transaction.updateTable('branch_counter').set({ last_seq, last_hash: hash }).where('id', '=', 1);
+  const moved = transaction
+    .updateTable('branch_counter')
+    .set({ last_seq, last_hash: hash })
+    .where('id', '=', 1);
   return {
     numbers: entries.map((_, index) => end.last_seq + index + 1),
     writes: [...inserts, moved].map((query) => question(query.compile(), () => undefined)),

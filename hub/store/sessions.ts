@@ -1,12 +1,27 @@
 /** Sessions by the hash of their token. */
+import type { StaffMember } from '../../shared/contract/hub.ts';
+import { memberOf } from './staff.ts';
 import type { Readable, SessionTable } from './tables.ts';
 
 export async function insertSession(db: Readable, row: SessionTable): Promise<void> {
   await db.insertInto('sessions').values(row).execute();
 }
 
-export async function findSession(db: Readable, tokenHash: string): Promise<SessionTable | undefined> {
-  return db.selectFrom('sessions').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
+/** A session and whose it is; every call of a person asks for both, so they come together. */
+export async function findSession(
+  db: Readable,
+  tokenHash: string,
+): Promise<{ session: SessionTable; staff: StaffMember } | null> {
+  const row = await db
+    .selectFrom('sessions')
+    .innerJoin('staff', 'staff.id', 'sessions.staff_id')
+    .select(['token_hash', 'staff_id', 'created_at', 'expires_at', 'ended_at'])
+    .select(['staff.id', 'name', 'roles', 'counter'])
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { id, name, roles, counter, ...session } = row;
+  return { session, staff: memberOf({ id, name, roles, counter }) };
 }
 
 /** Marks the end; an end that was marked before stays. */

@@ -30,6 +30,7 @@ export async function readHistories(db: Readable, claimIds: readonly Id[]): Prom
     .selectFrom('events')
     .selectAll()
     .where('claim_id', 'in', claimIds)
+    .where('seq', '>', 0)
     .orderBy('claim_id')
     .orderBy('version')
     .execute();

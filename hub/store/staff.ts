@@ -7,7 +7,8 @@ import type { InTransaction, Readable, StaffTable } from './tables.ts';
 
 const Roles = z.array(Role);
 
-function memberOf(row: Pick<StaffTable, 'id' | 'name' | 'roles' | 'counter'>): StaffMember {
+/** What everybody may see of a row. */
+export function memberOf(row: Pick<StaffTable, 'id' | 'name' | 'roles' | 'counter'>): StaffMember {
   const member = { staffId: row.id, name: row.name, roles: Roles.parse(JSON.parse(row.roles)) };
   return StaffMember.parse(row.counter === null ? member : { ...member, counter: row.counter });
 }
@@ -18,17 +19,15 @@ export async function findStaff(db: Readable, staffId: string): Promise<StaffMem
 }
 
 /** People under lock until the transaction ends: who changes somebody's quota or counter holds him. */
-export function lockStaff(
-  transaction: InTransaction,
-  staffIds: readonly string[],
-): Question<StaffMember[]> {
+export function lockStaff(transaction: InTransaction, staffIds: readonly string[]): Question<StaffMember[]> {
   const query = transaction
     .selectFrom('staff')
     .selectAll()
     .where('id', 'in', staffIds)
     .orderBy('id')
     .forNoKeyUpdate();
-  return question(query, (rows) => rows.map(memberOf));
+  // A closed account is locked like the others, but nobody works under it any more.
+  return question(query, (rows) => rows.filter((row) => row.closed_at === null).map(memberOf));
 }
 
 /** Everybody who may sign in, in the branch's own order. */

@@ -121,7 +121,8 @@ export class WorkingSet {
   /** Locks what of the queue is free; the queue then shows it as it is. */
   async lockFree(claimIds: readonly string[]): Promise<void> {
     const unknown = claimIds.filter((id) => !this.#claims.has(id));
-    for (const state of await ask(this.transaction, lockFreeClaims(this.transaction, unknown))) this.#hold(state);
+    for (const state of await ask(this.transaction, lockFreeClaims(this.transaction, unknown)))
+      this.#hold(state);
   }
 
   /**
@@ -232,7 +233,8 @@ export class WorkingSet {
     const isOfficer = await this.isOfficer(staffId);
     const name = `${staffId} ${day}`;
     const known = this.#counters.get(name);
-    const open = known ?? (await ask(this.transaction, closedCounters(this.transaction, [staffId], day))).length === 0;
+    const open =
+      known ?? (await ask(this.transaction, closedCounters(this.transaction, [staffId], day))).length === 0;
     this.#counters.set(name, open);
     return { isOfficer, open };
   }

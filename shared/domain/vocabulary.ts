@@ -169,6 +169,11 @@ export type StaffId = z.infer<typeof StaffId>;
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export type Sha256 = z.infer<typeof Sha256>;
 
+/** Whether a text can stand in a column of its own: PostgreSQL takes no NUL there. */
+export function isColumnText(text: string): boolean {
+  return !text.includes('\0');
+}
+
 /** Whole rupiah. */
 export const Rupiah = z.int().min(0).max(1_000_000_000_000);
 export type Rupiah = z.infer<typeof Rupiah>;

@@ -90,6 +90,7 @@ async function throughHub(database: TestDatabase): Promise<number> {
 async function bare(database: TestDatabase): Promise<number> {
   const pool = new Pool({ connectionString: database.workerUrl, max: poolSize });
   // The database is dropped while the last lines are being taken down.
+  pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const today = benchToday();
   try {

@@ -56,7 +56,10 @@ export async function writePast(past: Past, from: number, count: number): Promis
       const numbers = await store.transaction(async (transaction) => {
         const fresh = touched.filter(({ id }) => !before.has(id));
         const changed = touched.filter(({ id }) => before.has(id));
-        await askTogether(transaction, [insertClaims(transaction, fresh), updateClaims(transaction, changed)]);
+        await askTogether(transaction, [
+          insertClaims(transaction, fresh),
+          updateClaims(transaction, changed),
+        ]);
         return appendInTransaction(transaction, group.map(entryOf));
       });
       last = numbers.at(-1) ?? last;

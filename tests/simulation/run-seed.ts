@@ -147,7 +147,7 @@ class Run {
     await time.run(time.now + 10 * minute, () => isRegistered || isBroken());
     for (const seat of this.#seats) this.#startSoon(seat, chance.around(20_000));
     letFaultsHappen(this.#faultWorld(chance.branch()), drawWeather(chance));
-    await time.run(time.now + chance.between(4, 14) * minute, isBroken);
+    await time.run(time.now + chance.between(3, 8) * minute, isBroken);
     if (chance.happens(0.2)) await this.#rest(chance);
     this.#isOver = true;
     if (isBroken()) return;

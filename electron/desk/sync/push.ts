@@ -24,12 +24,20 @@ export interface PushRound {
   readonly heldBack: readonly Id[];
   /** Whose session the hub no longer takes. */
   readonly blocked: StaffId | null;
+  /** What the hub stumbled over: it is asked again another time. */
+  readonly unanswered: readonly Id[];
+  /** The error of the first of these. */
+  readonly fault: ORPCError<string, unknown> | null;
 }
 
-/** What is left for another time: people without a session that the hub takes, and claims that must wait for the feed. */
+/**
+ * What is left for another time: people without a session that the hub takes, claims that must wait for the feed, and
+ * commands that the hub stumbled over.
+ */
 export interface Withheld {
   readonly people: ReadonlySet<StaffId>;
   readonly claimIds: ReadonlySet<Id>;
+  readonly commands: ReadonlySet<Id>;
 }
 
 /** What can go, in order; what stands behind something on its claim that cannot go waits with it. */
@@ -53,8 +61,8 @@ function* sendable(
     for (const row of page) {
       after = row.position;
       const claimId = row.body.type === 'claim' ? row.body.claimId : null;
-      if (isReady(row.staffId) && (claimId === null || !heldBack.has(claimId)))
-        yield { row, token: tokens.get(row.staffId) ?? null };
+      const isHeldBack = withheld.commands.has(row.id) || (claimId !== null && heldBack.has(claimId));
+      if (!isHeldBack && isReady(row.staffId)) yield { row, token: tokens.get(row.staffId) ?? null };
       else if (claimId !== null) heldBack.add(claimId);
     }
   } while (page.length === batchSize);
@@ -117,6 +125,38 @@ export async function send(
   }
 }
 
+/** So often in a row the hub may stumble before it counts as broken itself. */
+const mostStumbles = 5;
+
+/**
+ * As `send`, but a hub that fails by a bug on something of the batch is given its commands one by one: what it stumbles
+ * over has no answer, and holds up only what was made on top of it.
+ */
+async function sendAround(
+  hub: HubLink,
+  token: string | null,
+  envelopes: CommandEnvelope[],
+  signal: AbortSignal,
+): Promise<Pick<PushRound, 'answers' | 'fault'>> {
+  try {
+    return { answers: await send(hub, token, envelopes, signal), fault: null };
+  } catch (error) {
+    if (!(error instanceof ORPCError) || error.status !== 500) throw error;
+    if (envelopes.length === 1) return { answers: [], fault: error };
+    const answers: CommandAnswer[] = [];
+    const stumbled = new Set<Id | null>();
+    for (const envelope of envelopes) {
+      const claimId = envelope.body.type === 'claim' ? envelope.body.claimId : null;
+      if (claimId !== null && stumbled.has(claimId)) continue;
+      const one = await sendAround(hub, token, [envelope], signal);
+      answers.push(...one.answers);
+      if (one.fault) stumbled.add(claimId);
+      if (answers.length === 0 && stumbled.size === mostStumbles) throw error;
+    }
+    return { answers, fault: error };
+  }
+}
+
 /** Sends one batch and stores its answers in one transaction. */
 export async function pushBatch(
   world: DeskWorld,
@@ -124,7 +164,7 @@ export async function pushBatch(
   { token, rows }: Batch,
   signal: AbortSignal,
 ): Promise<PushRound> {
-  const answers = await send(hub, token, rows.map(envelopeOf), signal);
+  const { answers, fault } = await sendAround(hub, token, rows.map(envelopeOf), signal);
   const staffId = firstOf(rows);
   // Without a session only the seat itself can be meant: that is no answer to a command, but no way to the hub.
   if (
@@ -133,5 +173,7 @@ export async function pushBatch(
   )
     throw new Error('the hub does not know this seat');
   const { claimIds, isSessionLost, heldBack } = writeAnswers(world, rows, answers);
-  return { answers, claimIds, heldBack, blocked: isSessionLost ? staffId : null };
+  const answered = new Set(answers.map(({ id }) => id));
+  const unanswered = fault ? rows.flatMap(({ id }) => (answered.has(id) ? [] : [id])) : [];
+  return { answers, claimIds, heldBack, blocked: isSessionLost ? staffId : null, unanswered, fault };
 }

@@ -76,13 +76,21 @@ export class Pusher {
   async #sendAll(): Promise<void> {
     const { world, hub, changes, pace, contact, timing, pull } = this.#parts;
     const heldBack = new Set<Id>();
+    const unanswered = new Set<Id>();
+    let fault: Error | null = null;
     while (!pace.stopped) {
-      const batch = nextBatch(world, { people: this.#blocked, claimIds: heldBack });
-      if (batch.rows.length === 0) return this.#endSpentSessions();
+      const batch = nextBatch(world, { people: this.#blocked, claimIds: heldBack, commands: unanswered });
+      if (batch.rows.length === 0) {
+        await this.#endSpentSessions();
+        if (fault) throw fault;
+        return;
+      }
       const round = await pace.within(timing.callLimit, (signal) => pushBatch(world, hub, batch, signal));
       contact.note(true);
       if (round.blocked !== null) this.#blocked.add(round.blocked);
       for (const claimId of round.heldBack) heldBack.add(claimId);
+      for (const id of round.unanswered) unanswered.add(id);
+      fault ??= round.fault;
       await pull();
       for (const answer of round.answers) this.#settle(answer);
       changes.claims([
@@ -90,7 +98,8 @@ export class Pusher {
         ...batch.rows.flatMap(({ body }) => (body.type === 'claim' ? [body.claimId] : [])),
       ]);
       changes.say('status');
-      if (round.answers.length === 0) throw new Error('the hub answered none of the commands');
+      if (round.answers.length === 0 && !round.fault)
+        throw new Error('the hub answered none of the commands');
     }
   }
 

@@ -13,6 +13,7 @@ import type { ChangeFeed } from '../rpc/change-feed.ts';
 import { realTimers, type Timers } from '../timers.ts';
 import { keepAccepted } from './answers.ts';
 import { Contact } from './contact.ts';
+import { isSessionOver } from './errors.ts';
 import { Handshake, type BlockedBy } from './handshake.ts';
 import type { HubClient, HubLink } from './hub-link.ts';
 import { createLane } from './lane.ts';
@@ -38,6 +39,8 @@ export interface SyncWorld {
   readonly protocol?: Protocol;
   /** Who is signed in with a session of the hub; null for nobody. */
   readonly whoIsHere?: () => SignedIn | null;
+  /** The hub no longer takes the session of whoever is here. */
+  readonly onSessionOver?: (person: SignedIn) => void;
   /** Called after each contact with the hub that succeeded, for what follows from being connected. */
   readonly onContact?: () => void;
 }
@@ -205,8 +208,9 @@ export class Synchroniser {
     const person = this.#parts.whoIsHere?.() ?? null;
     if (person === null || this.blockedBy) return;
     await this.ask(this.#timing.callLimit, (signal) => this.#signOfLife.beat(person, signal)).catch(
-      // A session that the hub does not take shows when something is to be done under it.
-      () => undefined,
+      (error: unknown) => {
+        if (isSessionOver(error)) this.#parts.onSessionOver?.(person);
+      },
     );
   }
 

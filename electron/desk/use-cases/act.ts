@@ -4,8 +4,9 @@
  */
 import type { ActResult } from '../../../shared/contract/desk.ts';
 import type { CommandBody } from '../../../shared/contract/hub.ts';
-import type { ClaimCommand, ClaimCommandType } from '../../../shared/domain/claim/commands.ts';
+import type { ClaimCommand } from '../../../shared/domain/claim/commands.ts';
 import { undoableMove } from '../../../shared/domain/claim/decide-moves.ts';
+import { isOwnDeskWork } from '../../../shared/domain/claim/own-desk.ts';
 import { mayCommand } from '../../../shared/domain/claim/rights.ts';
 import { accept, refuse, type Outcome, type Refusal } from '../../../shared/domain/refusal.ts';
 import type { Id } from '../../../shared/domain/vocabulary.ts';
@@ -17,25 +18,6 @@ import { audit, type Seat } from '../seat.ts';
 import { isHeldBack, isSessionRefusal } from '../sync/answers.ts';
 import { keepCommand } from './keep-command.ts';
 import { forgetPerson } from './sign-in.ts';
-
-/** Work at the officer's own desk, which he may go on with while the network is away (design 5.7). */
-const ownDeskCommands: readonly ClaimCommandType[] = [
-  'release',
-  'transfer',
-  'hold',
-  'end-hold',
-  'park',
-  'no-show',
-  'attach-document',
-  'correct-data',
-  'record-membership',
-  'review-item',
-  'return-to-participant',
-  'mark-answer',
-  'finish-interview',
-  'confirm-identity-at-counter',
-  'cancel',
-];
 
 export interface ActInput {
   readonly claimId: Id;
@@ -74,7 +56,7 @@ function isKeptHere({ world }: Seat, { staff }: Person, { claimId, command }: Ac
   if (!stored) return false;
   if (command.type === 'undo')
     return stored.pending > 0 && undoableMove(stored.shown, staff.staffId, world.now()) !== null;
-  return stored.shown.holder?.staffId === staff.staffId && ownDeskCommands.includes(command.type);
+  return stored.shown.holder?.staffId === staff.staffId && isOwnDeskWork(command.type);
 }
 
 /** Keeps a command, then waits a moment for the hub, so that the officer reads "terkirim" or "akan dikirim". */

@@ -1,11 +1,11 @@
 /** Who sits here. The hub proves it; while it is away, what this seat remembers of him does (features O1). */
 import { z } from 'zod';
 import { StaffMember } from '../../../shared/contract/hub.ts';
-import type { Refusal } from '../../../shared/domain/refusal.ts';
+import { refuse, type Refusal } from '../../../shared/domain/refusal.ts';
 import type { StaffId } from '../../../shared/domain/vocabulary.ts';
 import { keepKnownPins } from '../database/queries/known-pins.ts';
 import { findSetting, putSetting } from '../database/queries/settings.ts';
-import { addSession, endSession } from '../database/queries/sessions.ts';
+import { addSession, endSession, findExpiry } from '../database/queries/sessions.ts';
 import type { Person } from '../desk-world.ts';
 import { audit, type Seat } from '../seat.ts';
 import type { HubClient } from '../sync/hub-link.ts';
@@ -119,4 +119,19 @@ export function forgetPerson(seat: Seat, person: Person): void {
     seat.offline.forget();
   }
   seat.changes.say('status');
+}
+
+/**
+ * The hub no longer takes the session. When it ended it before its time (the account was closed, or has another PIN),
+ * nobody reads on under it; what waits is still sent. One that ran out by itself shows when something is to be done.
+ */
+export function sessionOver(seat: Seat, token: string): void {
+  const { person, world, sync } = seat;
+  if (person?.token !== token || person.sessionId === null) return;
+  const expiry = findExpiry(world.database, person.sessionId);
+  const hubNow = Date.parse(world.now()) + (sync.clockOffset ?? 0);
+  if (expiry !== null && hubNow >= Date.parse(expiry)) return;
+  audit(seat, 'sign-in-refused:session-expired', [person.staff.staffId]);
+  seat.signedOut = refuse('session-expired').refusal;
+  forgetPerson(seat, person);
 }

@@ -2,14 +2,14 @@
 import { z } from 'zod';
 import type { Actor } from '../claim/state.ts';
 import { accept, refuse, type Outcome } from '../refusal.ts';
-import { Day, StaffId } from '../vocabulary.ts';
+import { Day, isColumnText, StaffId } from '../vocabulary.ts';
 
 export const SetCounter = z.object({
   type: z.literal('set-counter'),
   staffId: StaffId,
   day: Day,
   open: z.boolean(),
-  reason: z.string().trim().min(3).max(300),
+  reason: z.string().trim().min(3).max(300).refine(isColumnText),
 });
 export type SetCounter = z.infer<typeof SetCounter>;
 

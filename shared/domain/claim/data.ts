@@ -7,6 +7,7 @@ import {
   DocumentKind,
   Id,
   Instant,
+  isColumnText,
   Program,
   Rupiah,
   Segment,
@@ -20,7 +21,7 @@ import {
  */
 export const ClaimData = z.object({
   /** `nomor_antrean`: unique in the branch and day. */
-  queueNumber: z.string().trim().min(1).max(30),
+  queueNumber: z.string().trim().min(1).max(30).refine(isColumnText),
   /** `tanggal`: the day the claim stands in the queue. */
   day: Day,
   channel: Channel,

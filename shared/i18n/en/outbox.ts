@@ -28,7 +28,6 @@ export const outbox: Translated<typeof idOutbox> = {
   openClaim: 'Open the claim',
   acknowledge: 'I have read it',
   by: '{{name}}, {{time}}',
-  intake: "The day's package",
   maker: { intake: "The day's package", practice: 'Practice office', participant: 'Participant' },
   why: {
     sending: 'Being sent.',
@@ -63,7 +62,6 @@ export const outbox: Translated<typeof idOutbox> = {
     title: 'Mine and the office’s',
     list: 'Claims to decide',
     count: '{{count}} acts',
-    why: 'Refused by the office: {{command}}',
     behind: 'Held with it ({{count}}):',
     mine: 'Mine',
     theirs: 'At the office now',
@@ -87,7 +85,6 @@ export const outbox: Translated<typeof idOutbox> = {
     openClaim: 'Open the claim',
     notYours: 'Made by {{holder}}: only the maker can send it again.',
     safe: 'Nothing changes until you choose. Sending again: the office decides each act once more.',
-    next: 'Next',
     confirmDiscard: {
       title: 'Throw mine away for {{number}}?',
       text: 'Lost, and not to be had again:',

@@ -26,7 +26,6 @@ export const outbox = {
   openClaim: 'Buka klaim',
   acknowledge: 'Sudah saya baca',
   by: '{{name}}, {{time}}',
-  intake: 'Paket harian',
   /** Of other makers than people, in what happened at the office. */
   maker: { intake: 'Paket harian', practice: 'Kantor latihan', participant: 'Peserta' },
   /** Why it waits; what happens next stands in the same sentence. */
@@ -63,7 +62,6 @@ export const outbox = {
     title: 'Punya saya dan di kantor',
     list: 'Klaim yang perlu diputuskan',
     count: '{{count}} tindakan',
-    why: 'Kantor menolak: {{command}}',
     behind: 'Ikut tertahan ({{count}}):',
     mine: 'Punya saya',
     theirs: 'Di kantor sekarang',
@@ -87,7 +85,6 @@ export const outbox = {
     openClaim: 'Buka klaim',
     notYours: 'Dibuat {{holder}}: hanya pembuatnya yang dapat mengirim lagi.',
     safe: 'Tidak ada yang berubah sampai Anda memilih. Kirim lagi: kantor memutuskan setiap tindakan sekali lagi.',
-    next: 'Berikutnya',
     confirmDiscard: {
       title: 'Buang punya saya untuk {{number}}?',
       text: 'Yang hilang dan tidak dapat dikembalikan:',

@@ -59,6 +59,32 @@ describe('seat and hub', () => {
     expect((await other.client.claims.list(everything)).total).toBe(1);
   });
 
+  it('a command over which the hub stumbles waits alone, and goes when the hub can take it', async () => {
+    const { hubUrl, seatSecret } = { hubUrl: branch.hub.url, seatSecret: branch.seatSecret };
+    let [isDown, isStumbling] = [false, true];
+    const stumbling = async (request: Request, init: RequestInit): Promise<Response> => {
+      if (isDown) throw new TypeError('the cable is out');
+      const isAsked = request.url.endsWith('/push') && (await request.clone().text()).includes('batu');
+      if (!isAsked || !isStumbling) return fetch(request, init);
+      const fault = { defined: false, code: 'INTERNAL_SERVER_ERROR', status: 500, message: '' };
+      return Response.json({ json: fault }, { status: 500 });
+    };
+    const other = await branch.seat('stumbling', {
+      hub: linkToHub({ hubUrl, seatSecret, fetch: stumbling }),
+    });
+    await signIn(other, 'CSO4');
+    isDown = true;
+    for (const note of ['satu', 'batu', 'tiga'])
+      await other.client.claims.registerWalkIn({ ...walkIn, note });
+    isDown = false;
+    await eventually(other, async () => (await other.client.status()).outbox === 1);
+    await eventually(seat, async () => (await seat.client.claims.list(everything)).total === 2);
+    isStumbling = false;
+    await eventually(other, async () => (await other.client.status()).outbox === 0);
+    expect(await other.client.outbox.refused()).toEqual([]);
+    expect((await other.client.claims.list(everything)).total).toBe(3);
+  });
+
   it('work without the network is kept, says so, and is sent when the network is back', async () => {
     const claimId = await heldClaim();
     const command = { ...review, itemId: await firstItem(claimId), defects: [...review.defects] };

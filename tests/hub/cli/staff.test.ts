@@ -71,6 +71,8 @@ test.each([
   ['a number that is taken', ['add', 'CSO1', '--name', 'Bambu Ujiansyah', '--roles', 'cso'], 'sudah dipakai'],
   ['an unknown role', ['add', 'CSO2', '--name', 'Bambu Ujiansyah', '--roles', 'bos'], 'Peran pada --roles'],
   ['no name', ['add', 'CSO2', '--roles', 'cso'], '--name'],
+  ['a name of two lines', ['add', 'CSO2', '--name', 'Bambu\nUjiansyah', '--roles', 'cso'], '--name'],
+  ['a name that turns around', ['add', 'CSO2', '--name', '\u202eBambu', '--roles', 'cso'], '--name'],
   [
     'a number in small letters',
     ['add', 'cso2', '--name', 'Bambu Ujiansyah', '--roles', 'cso'],

@@ -240,7 +240,7 @@ for (const [standing, { prepare, may }] of Object.entries(standings))
         else expect(RefusalCode.options).toContain(given);
       }
     expect(wrong).toEqual([]);
-  });
+  }, 90_000);
 
 test('nobody acts in the name of another: what stands in the body about the actor is not read', async () => {
   const hub = await openHub();

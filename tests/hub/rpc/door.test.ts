@@ -5,7 +5,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import { expect, test } from 'vitest';
 import { seatHeaders } from '../../../shared/contract/protocol.ts';
-import { envelope, openHub, registration, seat, seatSecret, send } from '../workplace.ts';
+import { envelope, openHub, registration, seat, seatSecret, send, signedIn, today } from '../workplace.ts';
 
 test('without the seat’s secret, or with a wrong one, nothing is answered', async () => {
   const hub = await openHub();
@@ -35,6 +35,16 @@ test('what is not of the contract is refused by a typed fault and logged without
     { code: 'NOT_FOUND', procedure: 'unknown' },
     { code: 'BAD_REQUEST', procedure: 'push' },
   ]);
+});
+
+test('a text that PostgreSQL cannot keep is refused at the door, on every store alike', async () => {
+  const hub = await openHub();
+  const kabid = await signedIn(hub.url, 'KABID');
+  const refused = { code: 'BAD_REQUEST', status: 400 };
+  await expect(send(kabid, registration('A-\0'))).rejects.toMatchObject(refused);
+  const closing = { type: 'set-counter', staffId: 'CSO1', day: today, open: false } as const;
+  await expect(send(kabid, { ...closing, reason: 'rapat\0' })).rejects.toMatchObject(refused);
+  expect((await send(kabid, registration('A-1', { name: 'Melati\0' }))).status).toBe('accepted');
 });
 
 test('a body over eight megabytes is turned away', async () => {

@@ -1,5 +1,20 @@
-import { expect, test } from 'vitest';
-import { envelope, openHub, registration, seat, testStaff, verdict, type TestHub } from '../workplace.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { signIn } from '../../../hub/sessions/sign-in.ts';
+import { addAccount, closeAccount } from '../../../hub/staff-admin/accounts.ts';
+import { openSqliteStore } from '../../../hub/store/sqlite-store.ts';
+import { coreOn } from '../postgres/core.ts';
+import {
+  databaseKey,
+  envelope,
+  openHub,
+  registerMany,
+  registration,
+  seat,
+  testFolder,
+  testStaff,
+  verdict,
+  type TestHub,
+} from '../workplace.ts';
 
 const hour = 3_600_000;
 
@@ -58,6 +73,19 @@ test('a right PIN forgives the wrong ones before it', async () => {
   }
 });
 
+test('an account that is closed while its PIN is being looked at lets nobody in', async () => {
+  const now = (): Date => new Date('2026-11-24T02:00:00.000Z');
+  const store = await openSqliteStore({ dataDirectory: await testFolder(), databaseKey, now });
+  onTestFinished(() => store.close());
+  const core = await coreOn(store);
+  const operator = { name: 'uji', at: now().toISOString() };
+  const account = { staffId: 'CSO9', name: 'Jalak Latihanto', roles: ['cso' as const], pin: '482913' };
+  await addAccount(store, account, operator);
+  const entering = signIn(core, 'CSO9', '482913');
+  expect(await closeAccount(store, 'CSO9', operator)).toEqual({ ok: true, value: 0 });
+  expect(await entering).toMatchObject({ ok: false, refusal: { code: 'wrong-pin' } });
+});
+
 test('after signing out a seat may deliver what was done before, for a day, and nothing else', async () => {
   const hub = await openHub();
   const client = seat(hub.url, await tokenOf(hub));
@@ -94,4 +122,17 @@ test('an invented token is refused and decides nothing', async () => {
     fault('session-expired'),
   );
   expect((await seat(hub.url).info()).last).toBe(0);
+});
+
+test('under an ended session nothing is taken, whatever moment a command claims for itself', async () => {
+  const hub = await openHub();
+  const client = seat(hub.url, await tokenOf(hub));
+  const [claimId] = await registerMany(hub.url, 1);
+  const before = madeAt(hub);
+  await client.signOut();
+  const take = { type: 'claim', claimId: claimId!, command: { type: 'take', mode: 'next' } } as const;
+  const answers = await client.push({
+    envelopes: [envelope(take, before), envelope({ type: 'take-next' }, before)],
+  });
+  expect(answers.map(verdict)).toEqual(['session-expired', 'session-expired']);
 });

@@ -46,3 +46,20 @@ test('entries cut off at the end are noticed', async () => {
     firstBroken: 5,
   });
 });
+
+test('an entry written below the first number is noticed', async () => {
+  const forged = (seq: number, idx: number) =>
+    verifyAfter((raw) =>
+      raw.exec(`INSERT INTO events SELECT ${seq}, ${idx}, kind, claim_id, version + 50, command_id, at, body, prev_hash, hash
+                FROM events WHERE seq = 1 AND idx = 0`),
+    );
+  expect(await forged(-5, 0)).toMatchObject({ intact: false, firstBroken: -5 });
+  expect(await forged(0, -1)).toMatchObject({ intact: false, firstBroken: 0 });
+});
+
+test('a ledger without its counter is not called whole', async () => {
+  const report = await verifyAfter((raw) =>
+    raw.exec('DELETE FROM branch_counter; DELETE FROM events WHERE seq = 6'),
+  );
+  expect(report.intact).toBe(false);
+});

@@ -1,14 +1,7 @@
 /** Every fault that can be planted; each must be caught. */
 import { feedByBigserial, restoreUnnoticed } from './feed.ts';
 import { acknowledgeBeforeCommit, answerNotStored, noIdempotency, noLock, noQuota } from './hub-store.ts';
-import {
-  dropOnSend,
-  forgetParked,
-  leaseBySeatClock,
-  newIdOnRetry,
-  noTransaction,
-  swallowRefusal,
-} from './seat.ts';
+import { dropOnSend, forgetParked, newIdOnRetry, swallowRefusal } from './seat.ts';
 import type { Sabotage } from './sabotage.ts';
 
 export const sabotages: readonly Sabotage[] = [
@@ -23,8 +16,6 @@ export const sabotages: readonly Sabotage[] = [
   newIdOnRetry,
   forgetParked,
   swallowRefusal,
-  noTransaction,
-  leaseBySeatClock,
 ];
 
 export function findSabotage(name: string): Sabotage | undefined {

@@ -66,30 +66,3 @@ export const newIdOnRetry: Sabotage = {
     return { ...client, push } as HubClient;
   },
 };
-
-export const noTransaction: Sabotage = {
-  name: 'no-seat-transaction',
-  says: 'a seat writes what belongs together in single steps, so that a power cut leaves half of it',
-  prepareSeat: (database) => {
-    const alone = (work: () => unknown) =>
-      Object.assign(work, { immediate: work, deferred: work, exclusive: work });
-    Object.assign(database, { transaction: alone });
-  },
-};
-
-const leaseMilliseconds = 2 * 3_600_000;
-/** From western to central Indonesian time. */
-const zoneMilliseconds = 3_600_000;
-
-export const leaseBySeatClock: Sabotage = {
-  name: 'lease-by-seat-clock',
-  says: 'a seat reckons by its own wall clock, which shows another zone, until when its claims are kept for it',
-  client: (client, { clock }) => {
-    const beat = async (...[input, options]: Parameters<HubClient['presence']['beat']>) => {
-      const until = new Date(clock() + leaseMilliseconds + zoneMilliseconds).toISOString();
-      const answer = await client.presence.beat(input, options);
-      return { ...answer, leaseUntil: until };
-    };
-    return { ...client, presence: { beat } } as HubClient;
-  },
-};

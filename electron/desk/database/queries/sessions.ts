@@ -34,6 +34,13 @@ export function findNewestSession(connection: Connection, staffId: StaffId): Sto
   return (row as StoredSession | undefined) ?? null;
 }
 
+export function findExpiry(connection: Connection, sessionId: number): Instant | null {
+  const expiry = prepared(connection, 'SELECT expires_at FROM sessions WHERE session_id = ?')
+    .pluck()
+    .get(sessionId);
+  return (expiry as Instant | undefined) ?? null;
+}
+
 export function endSession(connection: Connection, sessionId: number, at: Instant): void {
   prepared(connection, 'UPDATE sessions SET ended_at = ? WHERE session_id = ?').run(at, sessionId);
 }

@@ -1,4 +1,7 @@
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { closeAccount } from '../../../../hub/staff-admin/accounts.ts';
+import { openSqliteStore } from '../../../../hub/store/sqlite-store.ts';
 import { Branch, eventually, signIn, type SeatAtBranch } from '../support/branch.ts';
 import { everything } from '../support/desk-work.ts';
 
@@ -38,6 +41,36 @@ describe('who is at work', () => {
     await signIn(seat, 'CSO3');
     expect(await seat.client.status()).toMatchObject({ signedInOffline: true });
     expect(await leaseLeft()).toBeGreaterThan(1.9 * hour);
+  });
+
+  /** As the operator does at the hub's machine, while the hub works. */
+  async function closeAtHub(staffId: string): Promise<void> {
+    const dataDirectory = path.join(branch.directory, 'hub');
+    const at = { databaseKey: 'ab'.repeat(32), now: branch.clock, beside: true };
+    const store = await openSqliteStore({ dataDirectory, ...at });
+    await closeAccount(store, staffId, { name: 'uji', at: branch.clock().toISOString() });
+    await store.close();
+  }
+
+  it('a person whose account is closed reads no longer at the seat where he is signed in', async () => {
+    const other = await branch.seat('other', { timing: { beat: 50, look: 100 } });
+    await signIn(other, 'KABID');
+    await closeAtHub('KABID');
+    await eventually(other, async () => (await other.client.status()).signedIn === null);
+    expect((await other.client.status()).signedOut).toMatchObject({ code: 'session-expired' });
+    await expect(other.client.claims.list(everything)).rejects.toMatchObject({ code: 'UNAUTHORIZED' });
+  });
+
+  it('a session that ran out by itself shows only when something is to be done under it', async () => {
+    const other = await branch.seat('other', { timing: { beat: 50, look: 100 } });
+    await signIn(other, 'KABID');
+    await eventually(other, async () => (await other.client.status()).leaseUntil);
+    branch.forward(13 * hour);
+    const beats = other.cable.heard.length;
+    await other.cable.nextAnswer('presence/beat');
+    await other.cable.nextAnswer('presence/beat');
+    expect(other.cable.heard.length).toBeGreaterThan(beats);
+    expect((await other.client.status()).signedIn).toMatchObject({ staffId: 'KABID' });
   });
 
   it('a seat whose clock is wrong knows by how much', async () => {
