@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { useHasRole } from '../bridge/seat.ts';
 import { useScreen } from '../state/screen.ts';
+import { isTyping } from '../ui/is-typing.ts';
 
 /** Names of the page events by which a key reaches the region that owns the act. */
 export const keyEvents = {
@@ -89,14 +90,6 @@ export const keyTable: readonly {
     ],
   },
 ];
-
-/** Whether typing goes into a field, so that letters are letters and not keys. */
-export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/u.test(target.tagName))
-  );
-}
 
 /** Listens to the keys that work everywhere. */
 export function useKeys(): void {

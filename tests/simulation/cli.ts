@@ -113,7 +113,7 @@ function tellEnd(wish: Wish, results: readonly SeedResult[]): number {
   );
   const [first] = broken;
   if (!first) {
-    if (wish.sabotage !== null) say(`${wish.sabotage} was NOT caught`);
+    if (wish.sabotage !== null) say(`${wish.sabotage} was NOT caught in ${seeds} seeds; with more it may be`);
     return 0;
   }
   const planted = wish.sabotage === null ? '' : ` --sabotage ${wish.sabotage}`;

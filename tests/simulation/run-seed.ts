@@ -147,7 +147,9 @@ class Run {
     await time.run(time.now + 10 * minute, () => isRegistered || isBroken());
     for (const seat of this.#seats) this.#startSoon(seat, chance.around(20_000));
     letFaultsHappen(this.#faultWorld(chance.branch()), drawWeather(chance));
-    await time.run(time.now + chance.between(3, 8) * minute, isBroken);
+    // Most runs are short: a new weather finds more than more of the same. Some are long enough for long chains.
+    const length = chance.happens(0.15) ? chance.between(3, 8) : chance.between(1, 2);
+    await time.run(time.now + length * minute, isBroken);
     if (chance.happens(0.2)) await this.#rest(chance);
     this.#isOver = true;
     if (isBroken()) return;

@@ -2,6 +2,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { Defect } from '../../../shared/domain/vocabulary.ts';
 import type { Reasons } from './use-reasons.ts';
+import { isTyping } from '../../ui/is-typing.ts';
 
 export interface ClaimKeys {
   /** While reasons are asked for, digits choose reasons and Enter saves them, even before the pop-up has the focus. */
@@ -30,7 +31,7 @@ export type MoveKey = (typeof moveKeys)[number];
 /** Letters are letters where one types, and a dialog has its own keys. */
 function isElsewhere(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/u.test(target.tagName)) return true;
+  if (isTyping(target)) return true;
   return (
     target.closest('[role="dialog"], [role="menu"]') !== null ||
     document.querySelector('[aria-modal="true"]') !== null

@@ -36,7 +36,7 @@ export const app: Translated<typeof idApp> = {
   menu: {
     otherLanguage: 'Bahasa Indonesia',
     keys: 'Keyboard help (?)',
-    audit: 'Verify the audit log',
+    audit: 'Check this computer’s log',
     signOut: 'Sign out',
   },
   signIn: {
@@ -212,7 +212,7 @@ export const app: Translated<typeof idApp> = {
     },
   },
   audit: {
-    title: 'Verify the audit log',
+    title: 'Check this computer’s log',
     running: 'Checking the chain of entries…',
     intact_one: 'The chain is whole: {{entries}} entry, nothing was changed or deleted.',
     intact_other: 'The chain is whole: {{entries}} entries, nothing was changed or deleted.',

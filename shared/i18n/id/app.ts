@@ -34,7 +34,7 @@ export const app = {
   menu: {
     otherLanguage: 'English',
     keys: 'Bantuan tombol (?)',
-    audit: 'Verifikasi catatan audit',
+    audit: 'Periksa catatan komputer ini',
     signOut: 'Keluar',
   },
   signIn: {
@@ -210,7 +210,7 @@ export const app = {
     },
   },
   audit: {
-    title: 'Verifikasi catatan audit',
+    title: 'Periksa catatan komputer ini',
     running: 'Memeriksa rantai catatan…',
     intact_one: 'Rantai utuh: {{entries}} catatan, tidak ada yang diubah atau dihapus.',
     intact_other: 'Rantai utuh: {{entries}} catatan, tidak ada yang diubah atau dihapus.',
