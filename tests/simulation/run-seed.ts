@@ -148,7 +148,7 @@ class Run {
     for (const seat of this.#seats) this.#startSoon(seat, chance.around(20_000));
     letFaultsHappen(this.#faultWorld(chance.branch()), drawWeather(chance));
     // Most runs are short: a new weather finds more than more of the same. Some are long enough for long chains.
-    const length = chance.happens(0.15) ? chance.between(3, 8) : chance.between(1, 2);
+    const length = chance.happens(0.05) ? chance.between(3, 8) : chance.between(1, 2);
     await time.run(time.now + length * minute, isBroken);
     if (chance.happens(0.2)) await this.#rest(chance);
     this.#isOver = true;
@@ -179,7 +179,7 @@ class Run {
       if (chance.happens(0.6)) seat.line.isCut = false;
       if (!seat.life) this.#startSoon(seat, chance.around(60_000));
     }
-    await time.run(time.now + chance.between(4, 10) * minute, isBroken);
+    await time.run(time.now + chance.between(1, 3) * minute, isBroken);
   }
 
   close(): void {

@@ -16,12 +16,9 @@ import { goodLine, type Line, type Network } from './network.ts';
 import type { Sabotage } from './sabotage/sabotage.ts';
 import type { Story } from './story.ts';
 import { openCopy, seatTemplate } from './templates.ts';
-import { ProcessTimers, type VirtualTime } from './virtual-time.ts';
+import { PowerCut, ProcessTimers, type VirtualTime } from './virtual-time.ts';
 
 export type DeskClient = ContractRouterClient<typeof deskContract>;
-
-/** The power goes in the middle of whatever the seat is doing. */
-class PowerCut extends Error {}
 
 export interface SeatWorld {
   readonly time: VirtualTime;

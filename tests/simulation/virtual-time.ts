@@ -99,6 +99,17 @@ function swap(heap: Due[], one: number, other: number): void {
   [heap[one], heap[other]] = [heap[other] as Due, heap[one] as Due];
 }
 
+/** The power goes in the middle of whatever a process is doing; there is nobody left to hear of it. */
+export class PowerCut extends Error {}
+
+function untilPowerCut(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof PowerCut)) throw error;
+  }
+}
+
 /** The timers of one process; all of them end with it. */
 export class ProcessTimers implements Timers {
   readonly #time: VirtualTime;
@@ -115,7 +126,7 @@ export class ProcessTimers implements Timers {
     if (this.#ended) return timer;
     const off = this.#time.after(milliseconds, () => {
       this.#running.delete(timer);
-      work();
+      untilPowerCut(work);
     });
     this.#running.set(timer, off);
     return timer;
@@ -134,7 +145,7 @@ export class ProcessTimers implements Timers {
         timer,
         this.#time.after(milliseconds, () => {
           again();
-          work();
+          untilPowerCut(work);
         }),
       );
     };
