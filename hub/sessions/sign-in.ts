@@ -7,9 +7,8 @@ import { findPinGuard, findStaff, savePinGuardInTransaction } from '../store/sta
 import { drainMilliseconds } from './authenticate.ts';
 import { isPinRight } from './pin.ts';
 import { hashSecret, randomSecret } from './secrets.ts';
+import { lockMilliseconds, triesInARow } from '../../shared/domain/pin-guard.ts';
 
-const triesInARow = 5;
-const lockMilliseconds = 60_000;
 const sessionMilliseconds = 12 * 3_600_000;
 
 /** Refuses with `wrong-pin` (also for an unknown number) or `too-many-tries` {seconds}. */

@@ -8,10 +8,9 @@ import type { StaffId } from '../../../shared/domain/vocabulary.ts';
 import { inTransaction } from '../database/connection.ts';
 import { findKnownPin, putKnownPin, putPinTries, type KnownPin } from '../database/queries/known-pins.ts';
 import type { DeskWorld } from '../desk-world.ts';
+import { lockMilliseconds, triesInARow } from '../../../shared/domain/pin-guard.ts';
 
 const knownDays = 7;
-const triesInARow = 5;
-const lockMilliseconds = 60_000;
 
 /** Remembers the PIN with which the hub has just let this person in. */
 export async function rememberPin(world: DeskWorld, member: StaffMember, pin: string): Promise<void> {
