@@ -53,6 +53,8 @@ export interface HubOptions {
   readonly pageAsksPerMinute?: number;
   /** Keeps the document files of all seats in `<dataDirectory>/files`; without it a seat alone keeps its own. */
   readonly documents?: boolean;
+  /** Whether this hub is the only one on its store; its health is bad while it is not sure. */
+  readonly holdsBranch?: () => boolean;
   /** 32 bytes for these files; derived from the database's key when absent. */
   readonly fileKey?: Buffer;
   /** What this hub speaks to its seats; another one for tests. */
@@ -102,7 +104,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       files,
       participantDirectory: options.participantDirectory,
       isOwnHost: (host) => address.isOwn(host),
-      isWell: () => store.db.selectFrom('branch_counter').select('id').executeTakeFirstOrThrow(),
+      isWell: async () => {
+        await store.db.selectFrom('branch_counter').select('id').executeTakeFirstOrThrow();
+        return options.holdsBranch?.() ?? true;
+      },
       certificate: options.certificate,
       log,
     });

@@ -52,6 +52,7 @@ export async function runHub(args: readonly string[]): Promise<number> {
       databaseKey: folder.key,
       seatSecret: folder.seatSecret,
       openStore: () => openOwnStore(place, folder),
+      ...(lock && { holdsBranch: lock.isHeld }),
       listen: values.listen,
       ...(certificate && { certificate }),
       ...(publicUrl !== undefined && { publicUrl }),

@@ -8,6 +8,8 @@ import { HubFault } from '../faults.ts';
 import { faultOf } from './fault-of.ts';
 
 export interface BranchLock {
+  /** Whether the branch is surely ours now; false from a broken line until the lock was taken again. */
+  readonly isHeld: () => boolean;
   /** Resolves when another hub took the branch while the line that holds the lock was broken. */
   readonly taken: Promise<void>;
   release(): Promise<void>;
@@ -27,16 +29,20 @@ const triesWhileHeld = 30;
 export async function holdBranch(url: string): Promise<BranchLock> {
   const stop = new AbortController();
   let line = await takeLock(url);
+  let isHeld = true;
   const keep = async (): Promise<void> => {
     for (;;) {
       await line.broken;
+      isHeld = false;
       const again = await takeAgain(url, stop.signal);
       if (again === 'stopped') return new Promise(() => undefined);
       if (again === 'taken') return;
       line = again;
+      isHeld = true;
     }
   };
   return {
+    isHeld: () => isHeld,
     taken: keep(),
     async release() {
       stop.abort();

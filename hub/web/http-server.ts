@@ -18,7 +18,7 @@ export interface HttpWorld {
   /** Whether a Host header (`name:port`) is one of ours. */
   readonly isOwnHost: (host: string) => boolean;
   /** Reads something from the store; rejects when it cannot. */
-  readonly isWell: () => Promise<unknown>;
+  readonly isWell: () => Promise<boolean>;
   /** With it the server speaks HTTPS, otherwise HTTP (loopback only). */
   readonly certificate?: { readonly chain: string; readonly key: string } | undefined;
   readonly log: Log;
@@ -74,10 +74,7 @@ async function answer(world: HttpWorld, request: IncomingMessage, response: Serv
 
 /** For the monitoring, which asks under any name: whether the hub works, and nothing about the branch. */
 async function tellHealth(world: HttpWorld, response: ServerResponse): Promise<void> {
-  const isWell = await world.isWell().then(
-    () => true,
-    () => false,
-  );
+  const isWell = await world.isWell().catch(() => false);
   response.writeHead(isWell ? 200 : 503, { 'content-type': 'application/json', 'cache-control': 'no-store' });
   response.end(JSON.stringify({ status: isWell ? 'ok' : 'store-unavailable' }));
 }

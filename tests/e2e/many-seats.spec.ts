@@ -136,7 +136,8 @@ test('passing on shows colleagues with their counters, and the colleague sees it
   await officer.keyboard.press('a');
   const dialog = officer.getByRole('dialog', { name: 'Alihkan H-951' });
   await expect(dialog.getByTestId('to-CSO2')).toBeFocused();
-  await expect(dialog).toContainText('terhubung');
+  // Who is there is heard with the next sign of life of this seat, every 20 seconds.
+  await expect(dialog).toContainText('terhubung', { timeout: 60_000 });
   await look(officer, 'moves-transfer');
   await dialog.getByTestId('to-CSO2').press(' ');
   await dialog.getByRole('button', { name: 'Alihkan klaim' }).click();

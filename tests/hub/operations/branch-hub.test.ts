@@ -90,15 +90,17 @@ onOwnServer(
   async () => {
     const { hub, place } = await branchHub();
     await server.postgres().kill9();
-    const sick = await fetch(`${hub.url}/health`);
-    expect([sick.status, await sick.json()]).toEqual([503, { status: 'store-unavailable' }]);
+    const health = async () => {
+      const answer = await fetch(`${hub.url}/health`);
+      return [answer.status, await answer.json()];
+    };
+    await expect.poll(health, { timeout: 60_000 }).toEqual([503, { status: 'store-unavailable' }]);
     await server.postgres().restart();
-    await expect.poll(async () => (await fetch(`${hub.url}/health`)).status, { timeout: 60_000 }).toBe(200);
-    await expect
-      .poll(async () => (await command([...place, '--listen', '127.0.0.1:0'])).err, { timeout: 60_000 })
-      .toContain('sedang dipakai oleh hub lain');
+    await expect.poll(health, { timeout: 60_000 }).toEqual([200, { status: 'ok' }]);
+    // Well again means that the branch is held again, too.
+    expect((await command([...place, '--listen', '127.0.0.1:0'])).err).toContain('sedang dipakai oleh hub lain');
   },
-  60_000,
+  180_000,
 );
 
 onOwnServer(

@@ -138,7 +138,7 @@ export async function eventually<T>(
   seat: SeatAtPlace,
   question: () => Promise<T | false | null | undefined>,
 ): Promise<T> {
-  const stop = AbortSignal.timeout(15_000);
+  const stop = AbortSignal.timeout(50_000);
   const changes = await seat.client.changes(undefined, { signal: stop });
   for (;;) {
     const answer = await question();

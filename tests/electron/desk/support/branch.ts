@@ -182,7 +182,7 @@ export async function eventually<T>(
   seat: SeatAtBranch,
   question: () => Promise<T | false | null | undefined>,
 ): Promise<T> {
-  const stop = AbortSignal.timeout(10_000);
+  const stop = AbortSignal.timeout(50_000);
   const changes = await seat.client.changes(undefined, { signal: stop });
   for (;;) {
     const answer = await question();
