@@ -6,6 +6,7 @@ import { auditName, type DeskWorld, type Person } from './desk-world.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { ChangeFeed } from './rpc/change-feed.ts';
 import type { DocumentLane } from './sync/documents/document-lane.ts';
+import type { BankInquiry } from './use-cases/bank-inquiry.ts';
 import type { Synchroniser } from './sync/synchroniser.ts';
 
 /** Remembers, in memory alone, whom the hub is to confirm. */
@@ -21,6 +22,8 @@ export interface Seat {
   readonly files: FileStore;
   /** Files to and from the hub, beside the commands. */
   readonly documents: DocumentLane;
+  /** Whom to ask whose name an account bears. */
+  readonly bank: BankInquiry;
   /** 32 bytes; for the sealed recovery key alone, everything else has its derived key. */
   readonly masterKey: Buffer;
   /** Null when nobody is signed in. One person for all windows of a seat, until sign-out or the end of the process. */

@@ -18,6 +18,7 @@ import { Synchroniser } from './sync/synchroniser.ts';
 import type { SignedIn } from './sync/sign-of-life.ts';
 import type { SyncTiming } from './sync/timing.ts';
 import { realTimers, type Timers } from './timers.ts';
+import { noBank, type BankInquiry } from './use-cases/bank-inquiry.ts';
 import { IntakeJobs } from './use-cases/intake-jobs.ts';
 import { preparePracticeDay, type PracticeDayMaker } from './use-cases/practice-day.ts';
 import { OfflineSignIn } from './use-cases/offline-sign-in.ts';
@@ -45,6 +46,8 @@ export interface DeskOptions {
   readonly documentTiming?: Partial<DocumentTiming>;
   /** What this program says it speaks; another one for tests. */
   readonly protocol?: Protocol;
+  /** Whom to ask whose name an account bears; nobody by default. */
+  readonly bank?: BankInquiry;
   /** Other timers than the machine's, for simulations. */
   readonly timers?: Timers;
   /** Data that are open already (in memory, for simulations) instead of those in `dataDirectory`. */
@@ -93,6 +96,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   const offline = new OfflineSignIn();
   const seat: Seat = {
     ...{ world, sync, changes, files, documents, offline, masterKey: options.databaseKey },
+    bank: options.bank ?? noBank,
     person: null,
     signedOut: null,
   };

@@ -7,6 +7,7 @@ import type { CallRooms } from '../calls/call-rooms.ts';
 import { openCall } from '../calls/open-call.ts';
 import { catchUp, closeCall, ownInvite, roomPlanOf } from '../calls/seat-calls.ts';
 import type { HubCore } from '../hub-core.ts';
+import { openReturnLink } from '../returns/return-link.ts';
 import { signIn } from '../sessions/sign-in.ts';
 import { feedHead } from '../store/feed.ts';
 import { endSession, hasOpenSession } from '../store/sessions.ts';
@@ -104,6 +105,15 @@ export function createRouter(world: RouterWorld) {
         yield { last };
       }
     }),
+    returns: {
+      link: hub.returns.link.handler(async ({ input, context }) => {
+        const { staff } = await demandActiveSession(core, context);
+        const outcome = await openReturnLink(core, staff, { ...input, publicUrl: world.publicUrl() });
+        return outcome.ok
+          ? { status: 'ready', ...outcome.value }
+          : { status: 'refused', refusal: outcome.refusal };
+      }),
+    },
     calls: {
       open: hub.calls.open.handler(async ({ input, context }) => {
         const { staff } = await demandActiveSession(core, context);

@@ -49,6 +49,8 @@ export function keysOf(changes: readonly Change[]): (readonly unknown[])[] {
   if (kinds.has('claims') || kinds.has('quota'))
     keys.push(deskQueries.claims.quota.key(), deskQueries.board.read.key(), deskQueries.board.officers.key());
   if (kinds.has('claims')) keys.push(deskQueries.claims.list.key(), deskQueries.outbox.key());
+  if (kinds.has('readings')) keys.push(deskQueries.documents.readings.key());
+  if (kinds.has('scans')) keys.push(deskQueries.scans.list.key());
   if (kinds.has('status')) keys.push(deskQueries.outbox.key(), deskQueries.session.staff.key());
   const claimIds = new Set(changes.flatMap((change) => (change.kind === 'claims' ? change.claimIds : [])));
   if (claimIds.size > 20) return [...keys, deskQueries.claims.open.key()];

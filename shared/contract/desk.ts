@@ -22,6 +22,7 @@ import { CallInvite, CallNews, OfficerSignal } from './call.ts';
 import { ClaimUploads, DocumentLaneStatus, DocumentReading } from './documents.ts';
 import { BranchInfo, Presence, StaffMember } from './hub.ts';
 import { IntakeProgress } from './intake.ts';
+import { AttachAnswer, BankInquiryAnswer, PaperReadingOf, RelatedClaim, ScanFolder } from './papers.ts';
 import { OfficerStanding } from './officers.ts';
 import { Difference, OutboxEntry, Resolution, TheirAct } from './outbox.ts';
 
@@ -116,16 +117,8 @@ export const ClaimView = z.object({
   /** True when identity numbers are masked because the signed-in officer does not hold the claim. */
   masked: z.boolean(),
   pending: z.int(),
-  /** Other claims in the cache with the same person, phone or account (features D10 in its simple form). */
-  related: z.array(
-    z.object({
-      claimId: Id,
-      queueNumber: z.string(),
-      day: Day,
-      status: ClaimStatus,
-      shares: z.enum(['nik', 'phone', 'account']),
-    }),
-  ),
+  /** Other claims in the cache that share something with this one, each with its evidence (features D10). */
+  related: z.array(RelatedClaim),
   today: Day,
   now: Instant,
 });
@@ -200,6 +193,10 @@ export const Change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('status') }),
   z.object({ kind: z.literal('intake') }),
   z.object({ kind: z.literal('quota') }),
+  /** Papers of these claims were read by the program, or failed to be. */
+  z.object({ kind: z.literal('readings'), claimIds: z.array(Id) }),
+  /** Something new lies in the scanner's folder. */
+  z.object({ kind: z.literal('scans') }),
 ]);
 export type Change = z.infer<typeof Change>;
 
@@ -288,18 +285,50 @@ export const deskContract = {
     unsent: oc.output(z.array(ClaimUploads)),
     /** Tries what failed again. */
     retry: oc.output(z.void()),
-    attach: oc.input(z.object({ claimId: Id, kind: DocumentKind, file: z.instanceof(File) })).output(
+    attach: oc
+      .input(z.object({ claimId: Id, kind: DocumentKind, file: z.instanceof(File) }))
+      .output(AttachAnswer),
+    /** What the program read on the papers of a claim so far; asking puts them first in its queue. */
+    readings: oc.input(z.object({ claimId: Id })).output(z.array(PaperReadingOf)),
+  },
+  scans: {
+    /** The watched folder of the scanner and what lies in it, newest first, at most 100. */
+    list: oc.output(ScanFolder),
+    /** Sets the folder to watch; null ends it. A folder that cannot be read is refused with a code. */
+    watch: oc
+      .input(z.object({ folder: z.string().min(1).max(1000).nullable() }))
+      .output(z.object({ status: z.enum(['done', 'no-folder', 'not-readable']) })),
+    /** The bytes of one scan, to look at before it is attached. */
+    read: oc
+      .input(z.object({ name: z.string().min(1).max(255) }))
+      .output(
+        z.discriminatedUnion('status', [
+          z.object({ status: z.literal('ok'), file: z.instanceof(Blob) }),
+          z.object({ status: z.enum(['gone', 'too-large', 'not-readable']) }),
+        ]),
+      ),
+    /** Attaches one scan to a claim; the file stays in the folder and is marked as used. */
+    attach: oc
+      .input(z.object({ claimId: Id, kind: DocumentKind, name: z.string().min(1).max(255) }))
+      .output(AttachAnswer),
+  },
+  returns: {
+    /** The participant's way to send what is missing; the same link for the same return, as often as it is asked. */
+    link: oc.input(z.object({ claimId: Id })).output(
       z.discriminatedUnion('status', [
-        z.object({ status: z.literal('done'), claimId: Id.nullable(), delivery: z.enum(['sent', 'kept']) }),
-        z.object({ status: z.literal('refused'), refusal: Refusal }),
-        /** The file itself is not acceptable: catalogue key under `intake.reason`. */
         z.object({
-          status: z.literal('bad-file'),
-          code: z.string(),
-          params: z.record(z.string(), z.union([z.string(), z.number()])),
+          status: z.literal('ready'),
+          url: z.string(),
+          expiresAt: Instant,
+          qr: z.string().describe('SVG of the link as QR'),
         }),
+        refusedAnswer,
       ]),
     ),
+  },
+  bank: {
+    /** Asks a bank whose name an account bears; nothing is invented where no bank is connected. */
+    inquire: oc.input(z.object({ claimId: Id })).output(BankInquiryAnswer),
   },
   intake: {
     /** A folder or .zip on this machine. Answers at once; progress comes with `status`. */

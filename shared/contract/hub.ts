@@ -211,5 +211,16 @@ export const hubContract = {
     send: oc.input(z.object({ callId: Id, signal: OfficerSignal })).output(z.void()),
     close: oc.input(z.object({ callId: Id })).output(z.void()),
   },
+  returns: {
+    /** The participant's link for the claim's present round: same round, same link. For its holder or who returned it. */
+    link: oc
+      .input(z.object({ claimId: Id }))
+      .output(
+        z.discriminatedUnion('status', [
+          z.object({ status: z.literal('ready'), url: z.string(), expiresAt: Instant }),
+          z.object({ status: z.literal('refused'), refusal: Refusal }),
+        ]),
+      ),
+  },
 };
 export type HubContract = typeof hubContract;

@@ -105,6 +105,27 @@ export const DocumentKind = z.enum([
 ]);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
+/**
+ * Facts of a case on which its list of papers depends and that no package tells: heirs (domain 1.1, 1.6), and the kind,
+ * stage and benefits of a work accident (domain 1.4). Set by the officer with `correct-data`.
+ */
+export const Circumstance = z.enum([
+  'pasangan',
+  'ahli-waris-anak',
+  'anak-di-bawah-umur',
+  'ada-wasiat',
+  'peserta-wna',
+  'penyakit-akibat-kerja',
+  'tahap-1-saja',
+  'di-luar-jam-kerja',
+  'lalu-lintas',
+  'bukan-jalan-umum',
+  'penggantian-biaya',
+  'upah-pengganti',
+  'biaya-angkut',
+]);
+export type Circumstance = z.infer<typeof Circumstance>;
+
 /** Fixed reasons why a paper is not accepted (features D2). */
 export const Defect = z.enum([
   'tidak-ada',

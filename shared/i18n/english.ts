@@ -18,6 +18,10 @@ import { recovery as enRecovery } from './en/recovery.ts';
 import { moves as enMoves } from './en/moves.ts';
 import type { indonesian } from './indonesian.ts';
 import type { Translated } from './texts.ts';
+import { reading as enReading } from './en/reading.ts';
+import { hints as enHints } from './en/hints.ts';
+import { scans as enScans } from './en/scans.ts';
+import { requirements as enRequirements } from './en/requirements.ts';
 
 export const english: Translated<typeof indonesian> = {
   app: enApp,
@@ -37,4 +41,8 @@ export const english: Translated<typeof indonesian> = {
   queueReasons: enQueueReasons,
   recovery: enRecovery,
   moves: enMoves,
+  reading: enReading,
+  hints: enHints,
+  scans: enScans,
+  requirements: enRequirements,
 };

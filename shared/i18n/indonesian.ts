@@ -16,6 +16,10 @@ import { interviewQuestions as idInterviewQuestions } from './id/interview-quest
 import { queueReasons as idQueueReasons } from './id/queue-reasons.ts';
 import { recovery as idRecovery } from './id/recovery.ts';
 import { moves as idMoves } from './id/moves.ts';
+import { reading as idReading } from './id/reading.ts';
+import { hints as idHints } from './id/hints.ts';
+import { scans as idScans } from './id/scans.ts';
+import { requirements as idRequirements } from './id/requirements.ts';
 
 export const indonesian = {
   app: idApp,
@@ -35,4 +39,8 @@ export const indonesian = {
   queueReasons: idQueueReasons,
   recovery: idRecovery,
   moves: idMoves,
+  reading: idReading,
+  hints: idHints,
+  scans: idScans,
+  requirements: idRequirements,
 };

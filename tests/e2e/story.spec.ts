@@ -190,7 +190,7 @@ test('a claim goes from the package to the account, another comes back for a mis
 
   await test.step('the audit of the seat and the ledger of the hub are whole', async () => {
     await page.getByTestId('person-menu').click();
-    await page.getByRole('menuitem', { name: /audit/iu }).click();
+    await page.getByRole('menuitem', { name: 'Periksa catatan komputer ini' }).click();
     await expect(page.getByRole('dialog')).toContainText(/utuh/iu);
     const node = path.join(project.bin, 'node');
     const audit = ['hub/cli/audit.ts', 'verify', '--data', path.join(folder, 'data')];

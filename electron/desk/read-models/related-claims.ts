@@ -10,7 +10,8 @@ const maximum = 50;
 export function findRelated(connection: Connection, key: number): Related[] {
   const sharing = (column: string): string => `
     SELECT other.claim_id AS claimId, other.queue_number AS queueNumber,
-      other.day AS day, other.status AS status, '${column}' AS shares
+      other.day AS day, other.status AS status, other.reason AS reason,
+      '${column === 'nik' ? 'person' : column}' AS shares
     FROM claims AS this JOIN claims AS other ON other.${column} = this.${column} AND other.key <> this.key
     WHERE this.key = @key`;
   const sql = `${['nik', 'phone', 'account'].map(sharing).join(' UNION ALL ')} ORDER BY day DESC LIMIT ${maximum}`;

@@ -11,6 +11,7 @@ const maximumIds = 500;
 export class ChangeFeed {
   readonly #listeners = new Set<(changes: readonly Change[]) => void>();
   readonly #claimIds = new Set<Id>();
+  readonly #readClaimIds = new Set<Id>();
   readonly #kinds = new Set<Change['kind']>();
   readonly #timers: Timers;
   #timer: Timer | null = null;
@@ -25,7 +26,13 @@ export class ChangeFeed {
     this.#mark('claims');
   }
 
-  say(kind: 'status' | 'intake' | 'quota'): void {
+  /** Says that papers of claims were read; an empty list means "many". */
+  readings(claimIds: readonly Id[]): void {
+    for (const claimId of claimIds) this.#readClaimIds.add(claimId);
+    this.#mark('readings');
+  }
+
+  say(kind: 'status' | 'intake' | 'quota' | 'scans'): void {
     this.#mark(kind);
   }
 
@@ -64,12 +71,17 @@ export class ChangeFeed {
 
   #tell(): void {
     this.#timer = null;
-    const claimIds = this.#claimIds.size > maximumIds ? [] : [...this.#claimIds];
+    const idsOf = { claims: fewOf(this.#claimIds), readings: fewOf(this.#readClaimIds) };
     const changes = [...this.#kinds].map((kind): Change =>
-      kind === 'claims' ? { kind, claimIds } : { kind },
+      kind === 'claims' || kind === 'readings' ? { kind, claimIds: idsOf[kind] } : { kind },
     );
     this.#claimIds.clear();
+    this.#readClaimIds.clear();
     this.#kinds.clear();
     for (const listener of this.#listeners) listener(changes);
   }
+}
+
+function fewOf(ids: ReadonlySet<Id>): Id[] {
+  return ids.size > maximumIds ? [] : [...ids];
 }

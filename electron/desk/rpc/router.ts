@@ -1,7 +1,9 @@
 /** The contract of the desk, answered. Handlers are thin: who asks, then one use case or read model. */
 import { implement, ORPCError } from '@orpc/server';
+import { seesNumbers } from '../../../shared/domain/claim/sight.ts';
 import { deskContract } from '../../../shared/contract/desk.ts';
 import { inTransaction } from '../database/connection.ts';
+import { findClaim } from '../database/queries/claims.ts';
 import { verifyAudit } from '../database/queries/audit.ts';
 import { listUploads } from '../database/queries/document-lane.ts';
 import { hasRole, type Person } from '../desk-world.ts';
@@ -20,6 +22,9 @@ import { attachDocument, readDocument } from '../use-cases/documents.ts';
 import type { IntakeJobs } from '../use-cases/intake-jobs.ts';
 import { openConflict } from '../use-cases/open-conflict.ts';
 import { openClaim } from '../use-cases/open-claim.ts';
+import { listReadings } from '../use-cases/paper-readings.ts';
+import { returnLink } from '../use-cases/return-link.ts';
+import { attachScan, listScans, readScan, watchScans } from '../use-cases/scans.ts';
 import { acknowledgeRefused, listRefused } from '../use-cases/refused-commands.ts';
 import { registerWalkIn } from '../use-cases/register-walk-in.ts';
 import { resolveConflict } from '../use-cases/resolve-conflict.ts';
@@ -100,6 +105,34 @@ export function createDeskRouter(seat: Seat, intakes: IntakeJobs) {
         seat.documents.retryFailed();
       }),
       attach: desk.documents.attach.handler(({ input }) => attachDocument(seat, input)),
+      readings: desk.documents.readings.handler(({ input }) =>
+        listReadings(seat, personAt(seat), input.claimId),
+      ),
+    },
+    scans: {
+      list: desk.scans.list.handler(() => listScans(seat)),
+      watch: desk.scans.watch.handler(({ input }) => {
+        personAt(seat);
+        return watchScans(seat, input.folder);
+      }),
+      read: desk.scans.read.handler(({ input }) => {
+        personAt(seat);
+        return readScan(seat, input.name);
+      }),
+      attach: desk.scans.attach.handler(({ input }) => {
+        personAt(seat);
+        return attachScan(seat, input);
+      }),
+    },
+    returns: {
+      link: desk.returns.link.handler(({ input }) => returnLink(seat, personAt(seat), input.claimId)),
+    },
+    bank: {
+      inquire: desk.bank.inquire.handler(({ input }) => {
+        const state = findClaim(seat.world.database, input.claimId)?.shown;
+        if (!state || !seesNumbers(personAt(seat).staff, state)) throw new ORPCError('FORBIDDEN');
+        return seat.bank.ask(state.data);
+      }),
     },
     intake: {
       start: desk.intake.start.handler(({ input }) => {

@@ -80,6 +80,7 @@ function itemFacts(state: ClaimState, item: ChecklistItem): ItemFacts {
   const lastReturn = state.returns.at(-1);
   const returned = lastReturn?.items.find((one) => one.itemId === item.id);
   const known = new Set(review?.documentIds);
+  const stale = review !== null && documents.some((document) => !known.has(document.id));
   return {
     item,
     standing: standingOf(state, item),
@@ -87,8 +88,10 @@ function itemFacts(state: ClaimState, item: ChecklistItem): ItemFacts {
     documents,
     covered: isCovered(item, state.documents),
     again:
-      review === null && lastReturn && returned ? { at: lastReturn.at, defects: returned.defects } : null,
-    stale: review !== null && documents.some((document) => !known.has(document.id)),
+      (review === null || stale) && lastReturn && returned
+        ? { at: lastReturn.at, defects: returned.defects }
+        : null,
+    stale,
   };
 }
 

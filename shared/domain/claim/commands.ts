@@ -1,5 +1,6 @@
 /** Everything that can be asked of a claim. The shape is checked here, the right and the moment in `decide`. */
 import { z } from 'zod';
+import { HintCode } from '../reading/hint.ts';
 import { AnswerMark, Defect, Id, Instant, InterviewOutcome, Rupiah, StaffId } from '../vocabulary.ts';
 import { ClaimData, ClaimDocument, Membership } from './data.ts';
 
@@ -40,6 +41,8 @@ export const ClaimCommand = z.discriminatedUnion('type', [
     verdict: z.enum(['sesuai', 'tidak-sesuai']),
     defects: z.array(Defect).max(7),
     note: z.string().trim().max(500).optional(),
+    /** Codes of the hints that stood beside the papers when the officer decided; kept beside his decision (D4). */
+    hints: z.array(HintCode).max(40).optional(),
   }),
   /** "Kembalikan": the participant must mend what was found missing. */
   z.object({ type: z.literal('return-to-participant') }),

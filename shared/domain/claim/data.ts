@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   Channel,
+  Circumstance,
   ClaimReason,
   Day,
   DocumentKind,
@@ -60,8 +61,14 @@ export const ClaimData = z.object({
   /** `petugas`: the officer it is meant for; absent = shared queue. */
   assignedTo: StaffId.optional(),
   note: z.string().max(1000).optional(),
+  /** What the officer knows of the case and the rules ask about; absent = not asked yet. */
+  circumstances: z.array(Circumstance).max(20).optional(),
 });
 export type ClaimData = z.infer<typeof ClaimData>;
+
+/** Differs in few bits between two pictures that look alike (domain/picture/fingerprint.ts). */
+export const Fingerprint = z.string().regex(/^[0-9a-f]{16}$/);
+export type Fingerprint = z.infer<typeof Fingerprint>;
 
 /** One stored file of a claim. The bytes live encrypted under their hash; this is their place in the claim. */
 export const ClaimDocument = z.object({
@@ -77,8 +84,10 @@ export const ClaimDocument = z.object({
     .max(6 * 1024 * 1024),
   mediaType: z.enum(['image/jpeg', 'image/png', 'application/pdf']),
   addedAt: Instant,
-  /** Who brought it: the day's package, or an officer at the counter ("diunggah petugas"). */
-  origin: z.enum(['package', 'officer']),
+  /** Who brought it: the day's package, an officer at the counter ("diunggah petugas"), or the participant's own page. */
+  origin: z.enum(['package', 'officer', 'participant']),
+  /** What the picture looks like in 64 bits (16 hexadecimal digits), so that a copy is known again; absent for a PDF. */
+  fingerprint: Fingerprint.optional(),
 });
 export type ClaimDocument = z.infer<typeof ClaimDocument>;
 

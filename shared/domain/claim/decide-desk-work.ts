@@ -56,7 +56,10 @@ function review(state: ClaimState, command: Extract<DeskWork, { type: 'review-it
   if (verdict === 'sesuai' && defects.length > 0) return refuse('defect-forbidden');
   if (verdict === 'tidak-sesuai' && defects.length === 0) return refuse('defect-needed');
   const documentIds = attachedFor(item, state.documents).map((document) => document.id);
-  return accept([{ type: 'item-reviewed', itemId, verdict, defects, note: note || undefined, documentIds }]);
+  const hints = command.hints?.length ? [...new Set(command.hints)] : undefined;
+  return accept([
+    { type: 'item-reviewed', itemId, verdict, defects, note: note || undefined, documentIds, hints },
+  ]);
 }
 
 export type MissingItem = ClaimState['returns'][number]['items'][number];

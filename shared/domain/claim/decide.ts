@@ -7,6 +7,7 @@ import { assertNever, programOfReason } from '../vocabulary.ts';
 import type { ClaimCommand } from './commands.ts';
 import type { DecisionContext } from './context.ts';
 import { decideDeskWork, maximumDocuments } from './decide-desk-work.ts';
+import { attachByParticipant, resume } from './decide-mending.ts';
 import { decideInterview } from './decide-interview.ts';
 import { atOwnDesk, decideMove } from './decide-moves.ts';
 import { decidePayment } from './decide-payment.ts';
@@ -38,11 +39,6 @@ function begin(command: ClaimCommand, context: DecisionContext): Step {
   if (documents.length > maximumDocuments)
     return refuse('too-many-documents', 'you', { maximum: maximumDocuments });
   return accept([{ type: 'registered', data, documents, membership, rulesVersion: context.rulesVersion }]);
-}
-
-function resume(state: ClaimState): Step {
-  if (state.status !== 'returned') return refuse('wrong-status', 'nobody', { status: state.status });
-  return accept([{ type: 'resumed' }]);
 }
 
 /** An intake may add what it knows as long as nobody has taken the claim. */
@@ -78,8 +74,10 @@ function decideStep(state: ClaimState, command: ClaimCommand, context: DecisionC
     case 'undo':
       return decideMove(state, command, context);
     case 'resume':
-      return resume(state);
+      return resume(state, context.actor.kind === 'participant');
     case 'attach-document':
+      if (context.actor.kind === 'participant') return attachByParticipant(state, command);
+      return atOwnDesk(state, context) ?? decideDeskWork(state, command);
     case 'correct-data':
     case 'review-item':
     case 'return-to-participant':

@@ -9,6 +9,7 @@ import type {
   Rupiah,
   StaffId,
 } from '../vocabulary.ts';
+import type { HintCode } from '../reading/hint.ts';
 import type { ClaimData, ClaimDocument, Membership } from './data.ts';
 import type { ActorRef, InterviewQuestion, MoveKind } from './state.ts';
 
@@ -40,11 +41,13 @@ export type ClaimEventBody =
       defects: Defect[];
       note?: string;
       documentIds: Id[];
+      hints?: HintCode[];
     }
   | { type: 'completed' }
   | { type: 'completeness-withdrawn' }
   | { type: 'returned-to-participant'; items: { itemId: string; defects: Defect[]; note?: string }[] }
-  | { type: 'resumed' }
+  /** `keepsReviews`: what was judged stays judged until a new paper comes (features D11); else what was returned is open. */
+  | { type: 'resumed'; keepsReviews?: boolean }
   | { type: 'interview-started'; interviewId: Id; scriptVersion: string; questions: InterviewQuestion[] }
   | { type: 'consent-recorded'; interviewId: Id; given: boolean; textVersion: string }
   | { type: 'answer-marked'; interviewId: Id; questionId: string; mark: AnswerMark; note?: string }

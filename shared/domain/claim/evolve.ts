@@ -69,8 +69,8 @@ function evolveWork(state: ClaimState, event: ClaimEvent): Partial<ClaimState> |
     case 'membership-recorded':
       return { membership: { ...state.membership, ...event.membership } };
     case 'item-reviewed': {
-      const { itemId, verdict, defects, note, documentIds } = event;
-      const review = { verdict, defects, note, documentIds, by: staffOf(event.by), at: event.at };
+      const { itemId, verdict, defects, note, documentIds, hints } = event;
+      const review = { verdict, defects, note, documentIds, hints, by: staffOf(event.by), at: event.at };
       return { reviews: { ...state.reviews, [itemId]: review } };
     }
     case 'completed':
@@ -162,10 +162,10 @@ function evolveStep(state: ClaimState, event: ClaimEvent): Partial<ClaimState> {
     }
     case 'resumed': {
       const last = state.returns.at(-1);
-      const missing = new Set(last?.items.map((item) => item.itemId));
+      const forgotten = new Set(event.keepsReviews ? [] : last?.items.map((item) => item.itemId));
       return {
         status: 'queued',
-        reviews: dropReviews(state, (itemId) => missing.has(itemId)),
+        reviews: dropReviews(state, (itemId) => forgotten.has(itemId)),
         returns: last ? [...state.returns.slice(0, -1), { ...last, resumedAt: event.at }] : [],
       };
     }

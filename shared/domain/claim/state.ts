@@ -12,6 +12,7 @@ import {
   Rupiah,
   StaffId,
 } from '../vocabulary.ts';
+import { HintCode } from '../reading/hint.ts';
 import { ClaimData, ClaimDocument, Membership } from './data.ts';
 
 /** Who did something. A `system` acts for a seat (intake), a `participant` only for his own claim. */
@@ -34,6 +35,8 @@ export const ItemReview = z.object({
   at: Instant,
   /** The files that were looked at; a review falls away when they change. */
   documentIds: z.array(Id),
+  /** The hints that stood beside them; a mark is a hint, the decision is the officer's. */
+  hints: z.array(HintCode).optional(),
 });
 export type ItemReview = z.infer<typeof ItemReview>;
 

@@ -41,8 +41,11 @@ import { maskCell } from './mask-cell.ts';
 export type ParsedRow =
   { ok: true; data: ClaimData } | { ok: false; queueNumber: string | null; refusals: RefusedRow[] };
 
+/** What a package can tell of a claim; its circumstances are the officer's to find out. */
+export type PackageField = Exclude<keyof ClaimData, 'circumstances'>;
+
 /** Which heading fills which field; also the order in which two claims are compared. */
-export const headingOfField: Record<keyof ClaimData, Heading> = {
+export const headingOfField: Record<PackageField, Heading> = {
   queueNumber: 'nomor_antrean',
   day: 'tanggal',
   channel: 'kanal',
@@ -71,7 +74,7 @@ export const headingOfField: Record<keyof ClaimData, Heading> = {
   note: 'catatan',
 };
 
-type Parsers = { [Field in Exclude<keyof ClaimData, 'reason'>]: CellParser<ClaimData[Field]> };
+type Parsers = { [Field in Exclude<PackageField, 'reason'>]: CellParser<ClaimData[Field]> };
 
 const sexNames = { 'laki-laki': 'L', perempuan: 'P' } as const;
 
@@ -107,7 +110,7 @@ const parsers: Parsers = {
 export function parseRow(row: TableRow, headingRow: HeadingRow): ParsedRow {
   const fields: Record<string, unknown> = {};
   const refusals: RefusedRow[] = [];
-  const take = (field: keyof ClaimData, result: CellResult<unknown>, cell: Cell): void => {
+  const take = (field: PackageField, result: CellResult<unknown>, cell: Cell): void => {
     if (!result.ok)
       refusals.push(refuseCell(row.number, headingOfField[field], cell, result.code, result.params));
     else if (result.value !== undefined) fields[field] = result.value;

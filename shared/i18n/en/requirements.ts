@@ -1,0 +1,4 @@
+/** The requirements sheet. */
+export const requirements = {
+  title: 'Claim requirements',
+} as const;

@@ -1,0 +1,4 @@
+/** Hint tentang berkas, untuk mata petugas. */
+export const hints = {
+  title: 'Hint dari berkas',
+} as const;

@@ -1,0 +1,4 @@
+/** Lembar syarat klaim. */
+export const requirements = {
+  title: 'Syarat klaim',
+} as const;
