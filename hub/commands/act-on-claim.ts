@@ -3,7 +3,6 @@ import type { CommandBody } from '../../shared/contract/hub.ts';
 import { decide } from '../../shared/domain/claim/decide.ts';
 import { evolveAll } from '../../shared/domain/claim/evolve.ts';
 import { quotaKeyOf } from '../../shared/domain/claim/quota-key.ts';
-import { currentRulesVersion } from '../../shared/domain/documents/rule-registry.ts';
 import { accept, refuse, type Outcome } from '../../shared/domain/refusal.ts';
 import type { FeedEntry } from '../store/feed.ts';
 import { branchFactsFor } from './branch-facts.ts';
@@ -24,7 +23,7 @@ export async function actOnClaimInTransaction(
   const quotaKey = before && quotaKeyOf(before, command, { actor, today });
   const quota = quotaKey && (await work.quota(quotaKey));
   const branch = await branchFactsFor(scene, before, command);
-  const context = { actor, now, today, rulesVersion: currentRulesVersion, quota, branch };
+  const context = { actor, now, today, quota, branch };
   const decision = decide(claimId, before, command, context);
   if (!decision.ok) return decision;
   if (command.type === 'register') {

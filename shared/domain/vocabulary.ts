@@ -102,6 +102,12 @@ export const DocumentKind = z.enum([
   'tidak-menolak-phk',
   'tidak-mampu-bekerja',
   'referensi-kerja',
+  'surat-tugas',
+  'pernyataan-saksi',
+  'kuitansi',
+  'resume-medis',
+  'slip-gaji',
+  'kuitansi-angkutan',
 ]);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 

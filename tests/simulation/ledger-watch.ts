@@ -18,7 +18,6 @@ import type { ClaimEvent } from '../../shared/domain/claim/events.ts';
 import { evolveAll } from '../../shared/domain/claim/evolve.ts';
 import { quotaKeyOf } from '../../shared/domain/claim/quota-key.ts';
 import type { Actor, ClaimState } from '../../shared/domain/claim/state.ts';
-import { currentRulesVersion } from '../../shared/domain/documents/rule-registry.ts';
 import type { HubProcess } from './hub-process.ts';
 import type { Story } from './story.ts';
 import { prepared } from '../../electron/desk/database/statements.ts';
@@ -171,7 +170,7 @@ export class LedgerWatch {
       key && name !== null ? { used: this.#used.get(name) ?? 0, cap: this.#capOf(name, key) } : null;
     const isLeaseOver = events.some(({ type }) => type === 'lease-ended');
     const decision = decide(claimId, before, command, {
-      ...{ actor, now: entry.at, today, rulesVersion: currentRulesVersion, quota },
+      ...{ actor, now: entry.at, today, quota },
       branch: {
         holderLease: isLeaseOver ? new Date(Date.parse(entry.at) - 1).toISOString() : null,
         counterOpen: actor.kind !== 'staff' || !this.closed.has(`${actor.staffId} ${today}`),

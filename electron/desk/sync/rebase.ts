@@ -3,7 +3,6 @@ import { dayOf } from '../../../shared/domain/calendar/office-calendar.ts';
 import { decide } from '../../../shared/domain/claim/decide.ts';
 import { evolveAll } from '../../../shared/domain/claim/evolve.ts';
 import type { ClaimState } from '../../../shared/domain/claim/state.ts';
-import { currentRulesVersion } from '../../../shared/domain/documents/rule-registry.ts';
 import type { Id } from '../../../shared/domain/vocabulary.ts';
 import { deleteClaim, findClaim, writeClaim, type StoredClaim } from '../database/queries/claims.ts';
 import { findPending } from '../database/queries/outbox.ts';
@@ -28,7 +27,6 @@ export function rebase(
       actor,
       now: madeAt,
       today: dayOf(madeAt, calendar.timeZone),
-      rulesVersion: currentRulesVersion,
       quota: null,
       branch: null,
     });

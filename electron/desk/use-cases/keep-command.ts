@@ -4,7 +4,6 @@ import type { ClaimCommand } from '../../../shared/domain/claim/commands.ts';
 import { decide } from '../../../shared/domain/claim/decide.ts';
 import { evolveAll } from '../../../shared/domain/claim/evolve.ts';
 import type { Actor } from '../../../shared/domain/claim/state.ts';
-import { currentRulesVersion } from '../../../shared/domain/documents/rule-registry.ts';
 import { accept, refuse, type Outcome } from '../../../shared/domain/refusal.ts';
 import type { Id } from '../../../shared/domain/vocabulary.ts';
 import { inTransaction } from '../database/connection.ts';
@@ -55,7 +54,6 @@ function decideAndWrite(world: DeskWorld, input: CommandToKeep): Outcome<Id> {
     actor,
     now,
     today: dayOf(now, calendar.timeZone),
-    rulesVersion: currentRulesVersion,
     quota: null,
     branch: null,
   });

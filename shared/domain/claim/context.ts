@@ -18,8 +18,6 @@ export interface DecisionContext {
   readonly now: Instant;
   /** The branch's calendar day at `now`. */
   readonly today: Day;
-  /** Document rules that a new claim starts under. */
-  readonly rulesVersion: string;
   /** The standing of the quota place that the command takes up (`quotaKeyOf`); null when it takes none. */
   readonly quota: QuotaStanding | null;
   /** Null at a seat, which acts on what it holds and leaves the rest to the hub. */

@@ -2,6 +2,7 @@
  * The decider: `decide(state, command, context)` answers with events or a refusal, and nothing else in Loket decides
  * about a claim. Pure: who acts, the moment and the quota come in by `context`.
  */
+import { rulesOn } from '../documents/rule-registry.ts';
 import { accept, refuse, type Outcome } from '../refusal.ts';
 import { assertNever, programOfReason } from '../vocabulary.ts';
 import type { ClaimCommand } from './commands.ts';
@@ -38,7 +39,8 @@ function begin(command: ClaimCommand, context: DecisionContext): Step {
   if (programOfReason(data.reason) !== data.program) return refuse('invalid-input');
   if (documents.length > maximumDocuments)
     return refuse('too-many-documents', 'you', { maximum: maximumDocuments });
-  return accept([{ type: 'registered', data, documents, membership, rulesVersion: context.rulesVersion }]);
+  const rulesVersion = rulesOn(context.today).version;
+  return accept([{ type: 'registered', data, documents, membership, rulesVersion }]);
 }
 
 /** An intake may add what it knows as long as nobody has taken the claim. */

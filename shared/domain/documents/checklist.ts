@@ -1,6 +1,6 @@
 /** The checklist of one claim, made from the rules and what is known of the claim (features D1). */
 import type { ClaimData, ClaimDocument, Membership } from '../claim/data.ts';
-import { assertNever } from '../vocabulary.ts';
+import { assertNever, type Circumstance } from '../vocabulary.ts';
 import type { DocumentRuleSet, RuleCondition, RuleItem } from './rule-set.ts';
 
 /** Balance above which a tax number is needed (domain 0.1). */
@@ -18,6 +18,16 @@ export function needsNpwp(data: Pick<ClaimData, 'balance' | 'earlierPartial'>): 
   return data.balance > npwpBalance ? 'yes' : 'no';
 }
 
+/** What the officer said of the case; `unknown` while he was not asked. */
+function told(data: ClaimData, circumstance: Circumstance): ConditionAnswer {
+  if (data.circumstances === undefined) return 'unknown';
+  return data.circumstances.includes(circumstance) ? 'yes' : 'no';
+}
+
+function whenSaid(data: ClaimData, circumstance: Circumstance): ConditionAnswer {
+  return told(data, circumstance) === 'yes' ? 'yes' : 'no';
+}
+
 /** Whether a rule's condition holds for a claim. */
 export function resolveCondition(
   condition: RuleCondition,
@@ -30,12 +40,31 @@ export function resolveCondition(
     case 'npwp-needed':
       return needsNpwp(data);
     case 'spouse':
-      return data.reason === 'JP-JD' ? 'yes' : 'unknown';
+      return data.reason === 'JP-JD' ? 'yes' : told(data, 'pasangan');
     case 'child-heir':
-      return data.reason === 'JP-ANAK' ? 'yes' : 'unknown';
+      return data.reason === 'JP-ANAK' ? 'yes' : told(data, 'ahli-waris-anak');
     case 'minor':
+      return told(data, 'anak-di-bawah-umur');
     case 'will':
-      return 'unknown';
+      return told(data, 'ada-wasiat');
+    case 'accident':
+      return told(data, 'penyakit-akibat-kerja') === 'yes' ? 'no' : 'yes';
+    case 'second-stage':
+      return told(data, 'tahap-1-saja') === 'yes' ? 'no' : 'yes';
+    case 'traffic':
+      return told(data, 'lalu-lintas');
+    case 'foreign-member':
+      return whenSaid(data, 'peserta-wna');
+    case 'outside-hours':
+      return whenSaid(data, 'di-luar-jam-kerja');
+    case 'off-road':
+      return whenSaid(data, 'bukan-jalan-umum');
+    case 'reimbursement':
+      return whenSaid(data, 'penggantian-biaya');
+    case 'wage-replacement':
+      return whenSaid(data, 'upah-pengganti');
+    case 'transport-costs':
+      return whenSaid(data, 'biaya-angkut');
     default:
       return assertNever(condition);
   }

@@ -3,10 +3,27 @@
  * keeps the version it was registered under.
  */
 import { z } from 'zod';
-import { ClaimReason, DocumentKind } from '../vocabulary.ts';
+import { ClaimReason, Day, DocumentKind } from '../vocabulary.ts';
 
 /** When an item is asked at all; what the data cannot tell turns a `must` into an `ask`. */
-export const RuleCondition = z.enum(['online', 'npwp-needed', 'spouse', 'child-heir', 'minor', 'will']);
+export const RuleCondition = z.enum([
+  'online',
+  'npwp-needed',
+  'spouse',
+  'child-heir',
+  'minor',
+  'will',
+  'accident',
+  'second-stage',
+  'traffic',
+  /** From here on: asked only when the officer said so, because most cases are otherwise. */
+  'foreign-member',
+  'outside-hours',
+  'off-road',
+  'reimbursement',
+  'wage-replacement',
+  'transport-costs',
+]);
 export type RuleCondition = z.infer<typeof RuleCondition>;
 
 /** `must` = the law's layer, stops the claim; `ask` = the branch's practice, must be judged but only warns. */
@@ -36,6 +53,8 @@ const ReasonRules = z
 
 export const DocumentRuleSet = z.object({
   version: z.string().regex(/^[a-z0-9.-]{1,40}$/),
+  /** First day on which claims are registered under it; a running claim keeps the version that it began with. */
+  effectiveFrom: Day,
   upload: z
     .object({
       mediaTypes: z.array(z.enum(['image/jpeg', 'image/png', 'application/pdf'])).min(1),

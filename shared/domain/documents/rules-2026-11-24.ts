@@ -223,6 +223,7 @@ const jp: Record<Extract<ClaimReason, `JP-${string}`>, RuleItem[]> = {
 /** Paper rules as collected on 24 November 2026. */
 export const rules20261124: DocumentRuleSet = {
   version: '2026-11-24',
+  effectiveFrom: '2000-01-01', // the first set: for every day before the next one
   upload: {
     mediaTypes: ['image/jpeg', 'image/png', 'application/pdf'],
     maxBytes: 6 * 1024 * 1024,
