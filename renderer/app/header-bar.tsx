@@ -4,6 +4,7 @@ import {
   IconKey,
   IconKeyboard,
   IconLanguage,
+  IconListCheck,
   IconLogout,
   IconQuestionMark,
   IconShieldCheck,
@@ -149,6 +150,9 @@ function PersonMenu({ person }: { person: StaffMember }) {
         </Menu.Item>
         <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={() => openOverlay('keys')}>
           {t('app.menu.keys')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconListCheck size={16} />} onClick={() => openOverlay('requirements')}>
+          {t('app.menu.requirements')}
         </Menu.Item>
         <Menu.Item leftSection={<IconShieldCheck size={16} />} onClick={() => openOverlay('audit')}>
           {t('app.menu.audit')}

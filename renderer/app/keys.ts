@@ -22,6 +22,7 @@ export const keyTable: readonly {
     group: 'everywhere',
     keys: [
       ['?', 'help'],
+      ['F1', 'requirements'],
       ['Ctrl K', 'search'],
       ['F2', 'next'],
       ['F3', 'pick'],
@@ -106,7 +107,7 @@ export function useKeys(): void {
       if (act === null) return;
       event.preventDefault();
       if (act === 'help') openOverlay('keys');
-      else if (act === 'outbox') openOverlay('outbox');
+      else if (act === 'outbox' || act === 'requirements') openOverlay(act);
       else if (act === 'search') {
         // In the same tick, so that the letters that follow at once land in the field.
         flushSync(() => setListOpen(true));
@@ -121,7 +122,8 @@ export function useKeys(): void {
   }, [openOverlay, setListOpen, atCounter]);
 }
 
-type FrameAct = 'help' | 'undo' | 'outbox' | 'search' | 'next' | 'pick' | 'walkIn' | 'region';
+type FrameAct =
+  'help' | 'requirements' | 'undo' | 'outbox' | 'search' | 'next' | 'pick' | 'walkIn' | 'region';
 
 function actOf(event: KeyboardEvent, dialogOpen: boolean): FrameAct | null {
   if (dialogOpen || event.defaultPrevented) return null;
@@ -135,6 +137,7 @@ function actOf(event: KeyboardEvent, dialogOpen: boolean): FrameAct | null {
 }
 
 const functionKeys: Readonly<Record<string, FrameAct>> = {
+  F1: 'requirements',
   F2: 'next',
   F3: 'pick',
   F4: 'walkIn',

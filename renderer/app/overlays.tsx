@@ -16,6 +16,9 @@ const ConflictDialog = lazy(async () => ({
 const RecoveryDialog = lazy(async () => ({
   default: (await import('../features/recovery/recovery-dialog.tsx')).RecoveryDialog,
 }));
+const RequirementsDialog = lazy(async () => ({
+  default: (await import('../features/requirements/requirements-dialog.tsx')).RequirementsDialog,
+}));
 const AuditDialog = lazy(async () => ({ default: (await import('./audit-dialog.tsx')).AuditDialog }));
 const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
 
@@ -52,6 +55,9 @@ export function Overlays() {
       ) : null}
       {known.has('conflicts') ? (
         <ConflictDialog opened={overlay === 'conflicts'} onClose={close} onOpenClaim={goTo} />
+      ) : null}
+      {known.has('requirements') ? (
+        <RequirementsDialog opened={overlay === 'requirements'} onClose={close} />
       ) : null}
       {known.has('keys') ? <KeysDialog opened={overlay === 'keys'} onClose={close} /> : null}
       {known.has('audit') ? <AuditDialog opened={overlay === 'audit'} onClose={close} /> : null}

@@ -2,7 +2,8 @@
 import { create } from 'zustand';
 
 export type Workspace = 'counter' | 'verifikator' | 'keuangan' | 'board';
-export type Overlay = 'walk-in' | 'intake' | 'outbox' | 'conflicts' | 'keys' | 'audit' | 'recovery' | null;
+export type Overlay =
+  'walk-in' | 'intake' | 'outbox' | 'conflicts' | 'keys' | 'audit' | 'recovery' | 'requirements' | null;
 
 interface ScreenStore {
   /** Null = the first workspace of the person's roles. */

@@ -326,6 +326,10 @@ export const deskContract = {
       ]),
     ),
   },
+  requirements: {
+    /** One kind of claim on one A4 page, as PDF. */
+    sheet: oc.input(z.object({ reason: ClaimReason, channel: Channel })).output(z.instanceof(Blob)),
+  },
   bank: {
     /** Asks a bank whose name an account bears; nothing is invented where no bank is connected. */
     inquire: oc.input(z.object({ claimId: Id })).output(BankInquiryAnswer),

@@ -55,6 +55,13 @@ function intakePerson(seat: Seat): Person {
   return person;
 }
 
+/** The scanner is the officers'. */
+function officerAt(seat: Seat): Person {
+  const person = personAt(seat);
+  if (!hasRole(person, 'cso')) throw new ORPCError('FORBIDDEN');
+  return person;
+}
+
 export function createDeskRouter(seat: Seat, intakes: IntakeJobs) {
   const desk = implement(deskContract)
     .$context<DeskContext>()
@@ -110,22 +117,31 @@ export function createDeskRouter(seat: Seat, intakes: IntakeJobs) {
       ),
     },
     scans: {
-      list: desk.scans.list.handler(() => listScans(seat)),
+      list: desk.scans.list.handler(() => {
+        officerAt(seat);
+        return listScans(seat);
+      }),
       watch: desk.scans.watch.handler(({ input }) => {
-        personAt(seat);
+        officerAt(seat);
         return watchScans(seat, input.folder);
       }),
       read: desk.scans.read.handler(({ input }) => {
-        personAt(seat);
+        officerAt(seat);
         return readScan(seat, input.name);
       }),
       attach: desk.scans.attach.handler(({ input }) => {
-        personAt(seat);
+        officerAt(seat);
         return attachScan(seat, input);
       }),
     },
     returns: {
       link: desk.returns.link.handler(({ input }) => returnLink(seat, personAt(seat), input.claimId)),
+    },
+    requirements: {
+      sheet: desk.requirements.sheet.handler(async ({ input }) => {
+        personAt(seat);
+        return (await import('../use-cases/requirements-sheet.ts')).requirementsSheet(seat, input);
+      }),
     },
     bank: {
       inquire: desk.bank.inquire.handler(({ input }) => {

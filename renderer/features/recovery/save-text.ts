@@ -1,10 +1,6 @@
-/** Offers a text as a file of that name, by the window's own way of saving. */
+import { saveFile } from '../../ui/save-file.ts';
+
+/** Offers a text as a file of that name. */
 export function saveText(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  // The window reads the address after this turn; a minute is more than it needs.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  saveFile(fileName, new Blob([text], { type: 'text/plain;charset=utf-8' }));
 }

@@ -36,6 +36,7 @@ export const app: Translated<typeof idApp> = {
   menu: {
     otherLanguage: 'Bahasa Indonesia',
     keys: 'Keyboard help (?)',
+    requirements: 'Claim requirements (F1)',
     audit: 'Check this computer’s log',
     signOut: 'Sign out',
   },
@@ -170,6 +171,7 @@ export const app: Translated<typeof idApp> = {
     },
     act: {
       help: 'Show this help',
+      requirements: 'Claim requirements: print or send',
       search: 'Search claims',
       next: 'Call the next',
       pick: 'Pick out of order',

@@ -34,6 +34,7 @@ export const app = {
   menu: {
     otherLanguage: 'English',
     keys: 'Bantuan tombol (?)',
+    requirements: 'Syarat klaim (F1)',
     audit: 'Periksa catatan komputer ini',
     signOut: 'Keluar',
   },
@@ -168,6 +169,7 @@ export const app = {
     },
     act: {
       help: 'Tampilkan bantuan ini',
+      requirements: 'Syarat klaim: cetak atau kirim',
       search: 'Cari klaim',
       next: 'Panggil berikutnya',
       pick: 'Ambil di luar urutan',
