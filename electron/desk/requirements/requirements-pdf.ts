@@ -90,8 +90,9 @@ function write(pdf: PDFKit.PDFDocument, sheet: Requirements, frame: SheetFrame, 
     for (const item of items) paper(pdf, item, size);
   }
   section(pdf, words.sheet.notes, size);
-  const time = texts.t('words.sheet.time', { days: sheet.workingDays });
-  for (const sentence of [...sheet.notes.map(noteWords), time]) bullet(pdf, sentence, size);
+  const days = sheet.workingDays;
+  const time = days === null ? [] : [texts.t('words.sheet.time', { days })];
+  for (const sentence of [...sheet.notes.map(noteWords), ...time]) bullet(pdf, sentence, size);
   const { branchName: branch, dayText: day } = frame;
   const footer = texts.t('words.sheet.footer', { branch, day, version: sheet.rulesVersion });
   pdf.moveDown(1).fillColor(quiet).font('Helvetica').fontSize(small).text(footer);

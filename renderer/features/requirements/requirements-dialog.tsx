@@ -4,6 +4,7 @@ import { useClipboard } from '@mantine/hooks';
 import { IconBrandWhatsapp, IconCheck, IconCopy, IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { onlineReasons } from '../../../shared/domain/documents/reason-groups.ts';
 import { requirementsOf, type Requirements } from '../../../shared/domain/documents/requirements.ts';
 import { rulesOn } from '../../../shared/domain/documents/rule-registry.ts';
 import type { Channel, ClaimReason } from '../../../shared/domain/vocabulary.ts';
@@ -46,12 +47,14 @@ function Chooser() {
   const { t } = useTranslation();
   const today = useSeatStatus()?.today ?? '';
   const [search, setSearch] = useState('');
-  const [channel, setChannel] = useState<Channel>('online');
+  const [asked, setAsked] = useState<Channel | null>(null);
   const [wanted, setWanted] = useState<ClaimReason | null>(null);
   const [sources, setSources] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const kinds = findKinds(search, useKindWords(), today);
   const chosen = wanted !== null && kinds.includes(wanted) ? wanted : (kinds[0] ?? null);
+  // What is not taken online is shown as it is brought to the counter, until somebody asks otherwise.
+  const channel = asked ?? (chosen !== null && onlineReasons.has(chosen) ? 'online' : 'manual');
   const sheet = chosen === null ? null : requirementsOf(chosen, channel, rulesOn(today));
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -82,7 +85,7 @@ function Chooser() {
         <SegmentedControl
           size="xs"
           value={channel}
-          onChange={(value) => setChannel(value === 'manual' ? 'manual' : 'online')}
+          onChange={(value) => setAsked(value === 'manual' ? 'manual' : 'online')}
           aria-label={t('requirements.channel')}
           data={[
             { value: 'online', label: t('requirements.online') },

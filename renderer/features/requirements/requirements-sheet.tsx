@@ -31,7 +31,9 @@ export function RequirementsSheet({ sheet, sources }: { sheet: Requirements; sou
         {sheet.notes.map((note) => (
           <li key={note}>{t(`requirements.note.${note}`)}</li>
         ))}
-        <li>{t('requirements.sheet.time', { days: sheet.workingDays })}</li>
+        {sheet.workingDays === null ? null : (
+          <li>{t('requirements.sheet.time', { days: sheet.workingDays })}</li>
+        )}
       </ul>
     </article>
   );

@@ -7,6 +7,7 @@ import { vocabulary } from '../../../shared/i18n/id/vocabulary.ts';
 const itemName = (id: string): string => (documents.item as Readonly<Record<string, string>>)[id] ?? id;
 
 export function sheetText(sheet: Requirements, branchName: string): string {
+  const days = sheet.workingDays;
   const lines = (ids: readonly { readonly id: string }[]) => ids.map(({ id }) => `- ${itemName(id)}`);
   return [
     `${words.title} ${vocabulary.program[sheet.program]}: ${vocabulary.reason[sheet.reason]}`,
@@ -17,6 +18,6 @@ export function sheetText(sheet: Requirements, branchName: string): string {
     ...sheet.sometimes.flatMap(({ when, items }) => ['', `${words.when[when]}:`, ...lines(items)]),
     '',
     ...sheet.notes.map((note) => `• ${words.note[note]}`),
-    `• ${words.sheet.time.replace('{{days}}', String(sheet.workingDays))}`,
+    ...(days === null ? [] : [`• ${words.sheet.time.replace('{{days}}', String(days))}`]),
   ].join('\n');
 }

@@ -42,8 +42,8 @@ export interface Requirements {
   /** Needed when something is so, in the order of the rules. */
   readonly sometimes: readonly { readonly when: RuleCondition; readonly items: readonly RuleItem[] }[];
   readonly notes: readonly RequirementNote[];
-  /** Promised time to payment, from the day the file is complete and correct. */
-  readonly workingDays: number;
+  /** Promised time to payment, from the day the file is complete and correct; null where no promise was found. */
+  readonly workingDays: number | null;
 }
 
 /**
@@ -62,7 +62,8 @@ export function requirementsOf(reason: ClaimReason, channel: Channel, rules: Doc
     always: always.toSorted((a, b) => rank(a) - rank(b)),
     sometimes: conditions.map((when) => ({ when, items: items.filter((item) => item.when === when) })),
     notes: notesOf(reason, program, channel),
-    workingDays: legalWorkingDays[program],
+    // For a work accident no source names a time (domain 2.5), so none is put into a participant's hand.
+    workingDays: program === 'JKK' ? null : legalWorkingDays[program],
   };
 }
 
