@@ -129,6 +129,19 @@ test('the ways in, the help and the outbox', async () => {
   await look('walk-in');
   await closeDialog();
 
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog', { name: 'Syarat klaim' })).toBeVisible();
+  await page.keyboard.type('rumah');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByTestId('requirements-sheet')).toContainText('Standing instruction');
+  await page.getByText('Tampilkan dasar ketentuan').click();
+  await expect(page.getByTestId('requirements-sheet')).toContainText('PP 46/2015');
+  await look('requirements');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Simpan PDF' }).click();
+  expect((await saved).suggestedFilename()).toBe('syarat-klaim-jht-30-dp.pdf');
+  await closeDialog();
+
   await page.getByTestId('connection').click();
   await expect(page.getByRole('dialog', { name: 'Kiriman ke hub' })).toBeVisible();
   await look('outbox');
