@@ -133,9 +133,10 @@ test('the ways in, the help and the outbox', async () => {
   await expect(page.getByRole('dialog', { name: 'Syarat klaim' })).toBeVisible();
   await page.keyboard.type('rumah');
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByTestId('requirements-sheet')).toContainText('Standing instruction');
+  const sheet = page.getByRole('dialog').getByTestId('requirements-sheet');
+  await expect(sheet).toContainText('Standing instruction');
   await page.getByText('Tampilkan dasar ketentuan').click();
-  await expect(page.getByTestId('requirements-sheet')).toContainText('PP 46/2015');
+  await expect(sheet).toContainText('PP 46/2015');
   await look('requirements');
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Simpan PDF' }).click();
