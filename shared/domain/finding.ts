@@ -45,6 +45,7 @@ export const findingCodes = [
   'account-bank-length',
   'account-holder-order',
   'account-holder-spacing',
+  'account-holder-spelling',
   'account-holder-letters',
   'account-holder-initial',
   'account-holder-shortened',
@@ -71,6 +72,7 @@ export const findingCodes = [
   'online-partial-30',
   'bpu-segment',
   'several-kpj',
+  'identity-reopened',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

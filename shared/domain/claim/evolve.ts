@@ -61,11 +61,11 @@ function evolveWork(state: ClaimState, event: ClaimEvent): Partial<ClaimState> |
   switch (event.type) {
     case 'document-attached':
       return { documents: [...state.documents, event.document] };
-    case 'data-corrected':
-      return {
-        data: { ...state.data, ...event.changes },
-        identity: event.reopensIdentity ? null : state.identity,
-      };
+    case 'data-corrected': {
+      const data = { ...state.data, ...event.changes };
+      if (!event.reopensIdentity || state.identity === null) return { data };
+      return { data, identity: null, identityReopened: { by: staffOf(event.by), at: event.at } };
+    }
     case 'membership-recorded':
       return { membership: { ...state.membership, ...event.membership } };
     case 'item-reviewed': {
@@ -113,10 +113,14 @@ function evolveWork(state: ClaimState, event: ClaimEvent): Partial<ClaimState> |
         identity: passed
           ? { method: 'interview', by: staffOf(event.by), at: event.at, interviewId: event.interviewId }
           : state.identity,
+        ...(passed && { identityReopened: undefined }),
       };
     }
     case 'identity-confirmed-at-counter':
-      return { identity: { method: 'counter', by: staffOf(event.by), at: event.at } };
+      return {
+        identity: { method: 'counter', by: staffOf(event.by), at: event.at },
+        identityReopened: undefined,
+      };
     default:
       return null;
   }

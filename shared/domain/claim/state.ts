@@ -161,6 +161,8 @@ export const ClaimState = z.object({
   /** The moment the file was confirmed complete and correct: the legal clock starts (domain 2.5). */
   completeAt: Instant.nullable(),
   identity: IdentityCheck.nullable(),
+  /** A correction of name, number or account took the certainty away (features H6); gone once it is confirmed anew. */
+  identityReopened: Signed.optional(),
   interviews: z.array(Interview),
   /** When to phone again after a technical break. */
   callBackAt: Instant.nullable(),

@@ -12,10 +12,16 @@ import { checkNik } from './nik.ts';
 import { checkNpwp } from './npwp.ts';
 import { checkPhone } from './phone.ts';
 
-const holderCodes: Record<Exclude<NameDifference, 'none'>, FindingCode> = {
+const holderCodes: Record<Exclude<NameDifference, 'none' | 'titles'>, FindingCode> = {
   spacing: 'account-holder-spacing',
   order: 'account-holder-order',
+  patronym: 'account-holder-missing-word',
+  abbreviation: 'account-holder-initial',
   initial: 'account-holder-initial',
+  spelling: 'account-holder-spelling',
+  doubled: 'account-holder-spelling',
+  'look-alike': 'account-holder-letters',
+  several: 'account-holder-spelling',
   letters: 'account-holder-letters',
   shortened: 'account-holder-shortened',
   'missing-word': 'account-holder-missing-word',
@@ -47,5 +53,6 @@ export function checkAccountHolder(data: Pick<ClaimData, 'name' | 'accountHolder
       ? [finding('account-holder-heir', { ...rule, severity: 'info' })]
       : [finding('account-holder-deceased', { ...rule, severity: 'warn' })];
   }
-  return difference === 'none' ? [] : [finding(holderCodes[difference], { ...rule, severity: 'warn' })];
+  if (difference === 'none' || difference === 'titles') return [];
+  return [finding(holderCodes[difference], { ...rule, severity: 'warn' })];
 }

@@ -27,6 +27,8 @@ export const findings = {
     'Accounts at {{bank}} usually have {{usual}} digits, this one has {{length}}. Compare with the bank book.',
   'account-holder-order': 'The account holder’s name is the participant’s with its words in another order.',
   'account-holder-spacing': 'The account holder’s name is the participant’s with other spaces.',
+  'account-holder-spelling':
+    'The account holder’s name is the participant’s, only spelled or written another way.',
   'account-holder-letters': 'The account holder’s name differs by one or two letters from the participant’s.',
   'account-holder-initial':
     'The account holder’s name is an abbreviation of the participant’s, or the reverse.',
@@ -70,4 +72,6 @@ export const findings = {
   'bpu-segment':
     'Stopping a business is a reason for the BPU segment only, but the data name another segment.',
   'several-kpj': 'The participant has {{cards}} cards. Make sure the balances are merged before payment.',
+  'identity-reopened':
+    'Personal data or the account changed after the identity was confirmed. Make sure of the person again before you submit.',
 } as const;

@@ -25,6 +25,8 @@ export const findings = {
     'Rekening {{bank}} biasanya {{usual}} digit, yang ini {{length}} digit. Cocokkan dengan buku tabungan.',
   'account-holder-order': 'Nama pemilik rekening sama dengan nama peserta, hanya urutan katanya berbeda.',
   'account-holder-spacing': 'Nama pemilik rekening sama dengan nama peserta, hanya spasinya berbeda.',
+  'account-holder-spelling':
+    'Nama pemilik rekening sama dengan nama peserta, hanya ejaan atau cara menulisnya berbeda.',
   'account-holder-letters': 'Nama pemilik rekening berbeda satu atau dua huruf dari nama peserta.',
   'account-holder-initial': 'Nama pemilik rekening memakai singkatan dari nama peserta, atau sebaliknya.',
   'account-holder-shortened': 'Nama pemilik rekening terpotong; bagian depannya sama dengan nama peserta.',
@@ -67,4 +69,6 @@ export const findings = {
     'Klaim sebagian 30% dimulai dengan surat keterangan hak dari kantor cabang. Periksa apakah surat itu sudah ada.',
   'bpu-segment': 'Sebab berhenti usaha hanya untuk segmen BPU, sedangkan data menyebut segmen lain.',
   'several-kpj': 'Peserta memiliki {{cards}} kartu. Pastikan saldonya sudah digabung sebelum dibayar.',
+  'identity-reopened':
+    'Data diri atau rekening diubah setelah identitas dipastikan. Pastikan lagi orangnya sebelum mengajukan.',
 } as const;

@@ -18,7 +18,23 @@ describe('names', () => {
     ['Tongam Simbolon', 'TONGAM SIMBOLON', 'same', 'none'],
     ['Nur Hayati', 'NURHAYATI', 'similar', 'spacing'],
     ['Simbolon Tongam', 'Tongam Simbolon', 'similar', 'order'],
-    ['Muhammad Contoh', 'MOHD CONTOH', 'similar', 'initial'],
+    ['Hj. Siti Contoh, S.Pd.', 'SITI CONTOH', 'same', 'titles'],
+    ['Muhammad Contoh', 'MOHD CONTOH', 'similar', 'abbreviation'],
+    ['M. Contoh', 'Moch. Contoh', 'similar', 'abbreviation'],
+    ['Abd. Rahman Contoh', 'ABDUL RAHMAN CONTOH', 'similar', 'abbreviation'],
+    ['St. Aminah Contoh', 'SITI AMINAH CONTOH', 'similar', 'abbreviation'],
+    ['Siti Aminah binti Contoh', 'SITI AMINAH', 'similar', 'patronym'],
+    ['Budi bin Contoh', 'BUDI CONTOH', 'similar', 'patronym'],
+    ['Rosmida br. Contoh', 'ROSMIDA CONTOH', 'similar', 'patronym'],
+    ['Rosmida boru Contoh', 'ROSMIDA', 'similar', 'patronym'],
+    ['Soekarno Contoh', 'SUKARNO CONTOH', 'similar', 'spelling'],
+    ['Djoko Tjontoh', 'JOKO CONTOH', 'similar', 'spelling'],
+    ['Jusuf Contoh', 'YUSUF CONTOH', 'similar', 'spelling'],
+    ['Annisa Contoh', 'ANISA CONTOH', 'similar', 'doubled'],
+    ['T0NGAM S1MB0LON', 'TONGAM SIMBOLON', 'similar', 'look-alike'],
+    ['Bemard Contoh', 'BERNARD CONTOH', 'similar', 'look-alike'],
+    ['Tongam SimboIon', 'TONGAM SIMBOLON', 'similar', 'look-alike'],
+    ['Moh. Djoko bin Contoh', 'MUHAMMAD JOKO CONTOH', 'similar', 'several'],
     ['T. Simbolon', 'Tongam Simbolon', 'similar', 'initial'],
     ['Tongam Simbolom', 'Tongam Simbolon', 'similar', 'letters'],
     ['Tongam Simblon', 'Tongam Simbolon', 'similar', 'letters'],
@@ -75,6 +91,16 @@ describe('the account holder', () => {
   test('another holder warns, with how the names differ', () => {
     expect(codes({ accountHolder: 'ROSMIDA CONTOH' })).toEqual(['warn account-holder-different']);
     expect(codes({ accountHolder: 'TONGAM CONTO SIMBOLON' })).toEqual(['warn account-holder-letters']);
+  });
+
+  test('titles need no word, other spelling is told as such', () => {
+    expect(codes({ accountHolder: 'H. TONGAM CONTOH SIMBOLON, SE' })).toEqual([]);
+    expect(codes({ name: 'Joko Contoh', accountHolder: 'DJOKO CONTOH' })).toEqual([
+      'warn account-holder-spelling',
+    ]);
+    expect(codes({ name: 'Moh. Contoh', accountHolder: 'MUHAMMAD CONTOH' })).toEqual([
+      'warn account-holder-initial',
+    ]);
   });
 
   test('when the participant has died the account must be the heir’s', () => {
