@@ -14,6 +14,10 @@ export const externalPackages: readonly string[] = [
   '@napi-rs/canvas', // native: draws practice papers
   'pdfkit', // reads its font metrics from its own folder
   'dejavu-fonts-ttf', // is files, not code
+  'sharp', // native: decodes pictures
+  'pdfjs-dist', // reads fonts and decoders from its own folder
+  'tesseract.js', // starts a thread from a file of its own folder
+  '@tesseract.js-data/ind', // is files, not code
 ];
 
 /** A bundle: source file in, file below dist out. */
@@ -34,6 +38,12 @@ export const bundles: readonly Bundle[] = [
     name: 'drawing-process',
     source: 'electron/desk/practice/drawing-process.ts',
     output: 'desk/drawing-process.js',
+    format: 'esm',
+  },
+  {
+    name: 'reading-process',
+    source: 'electron/desk/reading/reading-process.ts',
+    output: 'desk/reading-process.js',
     format: 'esm',
   },
   { name: 'hub', source: 'hub/server.ts', output: 'hub/server.js', format: 'esm' },

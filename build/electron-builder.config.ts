@@ -23,10 +23,11 @@ export function packagingConfig(electronDist: string | undefined, output: string
       '!**/{test,tests,__tests__,example,examples,docs,.github}/**',
       '!node_modules/better-sqlite3/{deps,src}/**', // SQLite's own sources; the built file is enough
       ...otherPrebuilds.map((name) => `!node_modules/better-sqlite3/prebuilds/${name}.node`),
+      ...unusedParts.map((pattern) => `!node_modules/${pattern}`),
       ...bundledModules(readLock()).map((name) => `!node_modules/${name}/**`),
     ],
     asar: { smartUnpack: false }, // code stays inside the archive, whose integrity is checked
-    asarUnpack: ['**/*.node'], // the system loads native code from real files only
+    asarUnpack: ['**/*.node', '**/@img/**/*.{so,so.*,dll,dylib}'], // the system loads native code from real files only
     npmRebuild: false, // Node-API prebuilds serve Node and Electron alike
     nodeGypRebuild: false,
     removePackageScripts: true,
@@ -66,6 +67,17 @@ const otherPrebuilds = [
   'win32-x64',
   'linux-x64',
 ].filter((name) => name !== `${process.platform}-${process.arch}`);
+
+/** Large parts of packages that the reader of papers does not use. */
+const unusedParts = [
+  'tesseract.js/{dist,scripts}/**', // for browsers and for building
+  'tesseract.js-core/*.wasm.js', // the same as the .wasm files, for browsers
+  'tesseract.js-core/*-lstm.*', // tesseract.js 7 takes the other kind under Node, whatever is asked for
+  '@tesseract.js-data/ind/4.0.0/**', // the large model
+  'pdfjs-dist/{build,web,types,image_decoders,cmaps}/**', // for browsers; character maps of East Asian fonts
+  'pdfjs-dist/legacy/{web,image_decoders}/**',
+  'pdfjs-dist/legacy/build/{*.min.mjs,pdf.sandbox.mjs,pdf.renderer.mjs}', // the sandbox would run scripts
+];
 
 /** Switches burnt into the program file; each is off unless the seat needs it. */
 export const fuses: NonNullable<Configuration['electronFuses']> = {

@@ -13,8 +13,14 @@ const LockedPackage = z.object({
 const Lock = z.object({ packages: z.record(z.string(), LockedPackage) });
 type Lock = z.infer<typeof Lock>;
 
-/** Needed to build a package from its sources only; we take what is built. */
-const neverAtRunTime: ReadonlySet<string> = new Set(['node-addon-api']);
+/** What a package asks for and never uses in our programs. */
+const neverAtRunTime: ReadonlySet<string> = new Set([
+  'node-addon-api', // builds a package from its sources; we take what is built
+  'node-fetch', // only where Node has no `fetch`; the reader of letters has no network anyway
+  'idb-keyval', // only in browsers
+  'zlibjs', // only in browsers
+  'opencollective-postinstall', // asks for donations while it is installed
+]);
 
 /** The lock file of this project, which says what every installed package needs. */
 export function readLock(): Lock {

@@ -29,10 +29,11 @@ export function rendererConfig(): InlineConfig {
   };
 }
 
-/** The participant's page on the phone: no framework, old phones too, under 300 kB (features P1). */
+/** The participant's pages on the phone: no framework, old phones too, under 300 kB each (features P1). */
 export function participantConfig(): InlineConfig {
+  const root = path.join(project.root, 'hub', 'participant');
   return {
-    root: path.join(project.root, 'hub', 'participant'),
+    root,
     configFile: false,
     base: '/',
     logLevel: 'warn',
@@ -41,6 +42,7 @@ export function participantConfig(): InlineConfig {
       emptyOutDir: true,
       target: ['chrome87', 'safari14', 'firefox90'],
       sourcemap: false,
+      rolldownOptions: { input: [path.join(root, 'index.html'), path.join(root, 'berkas', 'index.html')] },
     },
   };
 }

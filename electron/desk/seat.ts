@@ -4,7 +4,9 @@ import type { Refusal } from '../../shared/domain/refusal.ts';
 import { appendAudit } from './database/queries/audit.ts';
 import { auditName, type DeskWorld, type Person } from './desk-world.ts';
 import type { FileStore } from './files/file-store.ts';
+import type { ReadingQueue } from './reading/reading-queue.ts';
 import type { ChangeFeed } from './rpc/change-feed.ts';
+import type { ScanDesk } from './scans/scan-desk.ts';
 import type { DocumentLane } from './sync/documents/document-lane.ts';
 import type { BankInquiry } from './use-cases/bank-inquiry.ts';
 import type { Synchroniser } from './sync/synchroniser.ts';
@@ -22,6 +24,10 @@ export interface Seat {
   readonly files: FileStore;
   /** Files to and from the hub, beside the commands. */
   readonly documents: DocumentLane;
+  /** The folder of the scanner. */
+  readonly scans: ScanDesk;
+  /** Reads papers by itself; null where nothing is read. */
+  readonly readings: ReadingQueue | null;
   /** Whom to ask whose name an account bears. */
   readonly bank: BankInquiry;
   /** 32 bytes; for the sealed recovery key alone, everything else has its derived key. */

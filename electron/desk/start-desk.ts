@@ -8,8 +8,11 @@ import type { DeskWorld } from './desk-world.ts';
 import { DocumentLane } from './sync/documents/document-lane.ts';
 import type { DocumentTiming } from './sync/documents/lane-parts.ts';
 import { clearTemporary, openSeat, type OpenSeat } from './open-seat.ts';
+import { openPaperReader, type PaperReader } from './reading/paper-reader.ts';
+import { ReadingQueue, type QueueParts } from './reading/reading-queue.ts';
 import { ChangeFeed } from './rpc/change-feed.ts';
 import { createDeskRouter, type DeskContext, type DeskRouter } from './rpc/router.ts';
+import { ScanDesk, type ScanTiming } from './scans/scan-desk.ts';
 import type { Seat } from './seat.ts';
 import { linkToHub, type HubLink } from './sync/hub-link.ts';
 import { trustOnly } from './sync/hub-trust.ts';
@@ -40,10 +43,13 @@ export interface DeskOptions {
   readonly log?: (line: string) => void;
   /** Another way to make the practice day; false for none. */
   readonly practiceDay?: PracticeDayMaker | false;
+  /** Another reader of papers; false for none. */
+  readonly reading?: PaperReader | false;
   /** Another way to the hub than HTTP, and other pauses; for tests. */
   readonly hub?: HubLink;
   readonly timing?: Partial<SyncTiming>;
   readonly documentTiming?: Partial<DocumentTiming>;
+  readonly scanTiming?: Partial<ScanTiming>;
   /** What this program says it speaks; another one for tests. */
   readonly protocol?: Protocol;
   /** Whom to ask whose name an account bears; nobody by default. */
@@ -93,9 +99,13 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     ...{ world, files, changes, hub: options, timing: options.documentTiming },
     person: () => seat.person,
   });
+  const scans = new ScanDesk({
+    ...{ world, changes, timers: options.timers ?? realTimers, timing: options.scanTiming },
+  });
   const offline = new OfflineSignIn();
+  const readings = openReadings(options.reading, { world, files, changes, person: () => seat.person });
   const seat: Seat = {
-    ...{ world, sync, changes, files, documents, offline, masterKey: options.databaseKey },
+    ...{ world, sync, changes, files, documents, scans, offline, readings, masterKey: options.databaseKey },
     bank: options.bank ?? noBank,
     person: null,
     signedOut: null,
@@ -106,6 +116,8 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   introduction.seat = seat;
   introduction.afterwards = () => preparePracticeDay(seat, intakes, options.practiceDay);
   documents.start();
+  readings?.start();
+  scans.start();
   sync.start();
 
   let closing: Promise<void> | undefined;
@@ -115,6 +127,8 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     await offline.done();
     await sync.close();
     await documents.close();
+    await readings?.close();
+    scans.close();
     changes.close();
     opened.close();
   };
@@ -123,6 +137,14 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     createContext: () => ({ connectionId: world.newId() }),
     close: () => (closing ??= close()),
   };
+}
+
+/** Papers are read by themselves, unless somebody wants none of it. */
+function openReadings(
+  reading: DeskOptions['reading'],
+  parts: Omit<QueueParts, 'reader'>,
+): ReadingQueue | null {
+  return reading === false ? null : new ReadingQueue({ ...parts, reader: reading ?? openPaperReader() });
 }
 
 /** The person at the seat under a session of the hub. */

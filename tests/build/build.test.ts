@@ -92,6 +92,7 @@ describe('a bundle', () => {
       'preload/index.cjs',
       'desk/entry.js',
       'desk/drawing-process.js',
+      'desk/reading-process.js',
       'hub/server.js',
       'browser-shell/index.js',
     ]);

@@ -1,7 +1,8 @@
+import { fork } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { extractFile, listPackage } from '@electron/asar';
+import { extractAll, extractFile, listPackage } from '@electron/asar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle, bundles } from '../../build/bundles.ts';
 import { fuses } from '../../build/electron-builder.config.ts';
@@ -9,6 +10,7 @@ import { makeElectronStandIn } from '../../build/electron-stand-in.ts';
 import { packageLoket } from '../../build/package.ts';
 import { filesBelow } from '../../build/stamps.ts';
 import { project } from '../../build/project.ts';
+import { card, pdf } from '../electron/desk/reading/bad-files.ts';
 
 const needed = ['main/index.js', 'main/hub-host.js', 'preload/index.cjs', 'desk/entry.js', 'hub/server.js'];
 
@@ -52,8 +54,55 @@ describe.runIf(process.platform === 'linux')('the packed program', () => {
     );
     expect(unpacked).toContain(`node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`);
     expect(unpacked.some((file) => file.startsWith('node_modules/@node-rs/argon2-linux'))).toBe(true);
-    expect(unpacked.every((file) => file.endsWith('.node'))).toBe(true);
-    expect(files.filter((file) => file.endsWith('.node')).sort()).toEqual(unpacked.sort());
+    expect(unpacked.some((file) => /@img\/sharp-libvips-.*\/libvips.*\.so/u.test(file))).toBe(true);
+    const isNative = (file: string): boolean => /\.node$|\.so[.\d]*$/u.test(file);
+    expect(unpacked.every(isNative)).toBe(true);
+    expect(files.filter(isNative).sort()).toEqual(unpacked.sort());
+  });
+
+  it('has what reads papers, without the parts for browsers', () => {
+    for (const file of [
+      'dist/desk/reading-process.js',
+      'node_modules/@tesseract.js-data/ind/4.0.0_best_int/ind.traineddata.gz',
+      'node_modules/tesseract.js/src/worker-script/node/index.js',
+      'node_modules/tesseract.js-core/tesseract-core-relaxedsimd.wasm',
+      'node_modules/pdfjs-dist/legacy/build/pdf.worker.mjs',
+      'node_modules/pdfjs-dist/wasm/openjpeg.wasm',
+      'node_modules/sharp/package.json',
+    ])
+      expect(files).toContain(file);
+    const unused =
+      /@tesseract\.js-data\/ind\/4\.0\.0\/|\.wasm\.js$|tesseract\.js\/dist|pdfjs-dist\/(build|web)\/|node-fetch/u;
+    expect(files.filter((file) => unused.test(file))).toEqual([]);
+  });
+
+  it('reads papers with nothing but what is packed', async () => {
+    const unpacked = path.join(folder, 'unpacked');
+    extractAll(asar(), unpacked);
+    const program = fork(path.join(unpacked, 'dist', 'desk', 'reading-process.js'), {
+      execArgv: ['--permission', `--allow-fs-read=${unpacked}`, '--allow-worker', '--allow-addons'],
+      env: { LOKET_READING_PROCESS: '1' },
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    const answers: unknown[] = [];
+    const ended = new Promise((resolve) => program.on('exit', resolve));
+    const read = new Promise((resolve) => {
+      program.on('message', (answer: { type: string; outcome?: unknown }) => {
+        if (answer.type === 'read') answers.push(answer.outcome);
+        if (answers.length === 2) resolve(true);
+      });
+    });
+    program.send({ id: 1, subject: 'paper', bytes: card() });
+    program.send({ id: 2, subject: 'paper', bytes: await pdf(1) });
+    expect(await Promise.race([read, ended])).toBe(true);
+    program.kill();
+    const [first] = answers as { reading?: { fields: { name: string }[] } }[];
+    if (first?.reading) first.reading.fields = first.reading.fields.filter(({ name }) => name === 'nik');
+    expect(answers).toMatchObject([
+      { ok: true, reading: { fields: [{ name: 'nik', value: '1271041303825992' }], notes: [] } },
+      { ok: true, reading: { pages: 1, notes: [] } },
+    ]);
   });
 
   it('has no sources, no source maps, no tests and no build', () => {

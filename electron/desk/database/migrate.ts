@@ -6,6 +6,8 @@ import { migration030 } from './migrations/030-audit.ts';
 import { migration040 } from './migrations/040-sync-protocol.ts';
 import { migration060 } from './migrations/060-document-lane.ts';
 import { migration070 } from './migrations/070-moves.ts';
+import { migration080 } from './migrations/080-paper-readings.ts';
+import { migration090 } from './migrations/090-paper-prints.ts';
 import type { Migration } from './migrations/migration.ts';
 import { DeskStartError } from './start-error.ts';
 
@@ -16,6 +18,8 @@ export const migrations: readonly Migration[] = [
   migration040,
   migration060,
   migration070,
+  migration080,
+  migration090,
 ];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;

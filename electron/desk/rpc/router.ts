@@ -17,6 +17,7 @@ import type { Seat } from '../seat.ts';
 import { codeOf } from '../sync/errors.ts';
 import { untilAborted } from '../sync/until-aborted.ts';
 import { act } from '../use-cases/act.ts';
+import { inquireBank } from '../use-cases/bank-inquiry.ts';
 import { startCall } from '../use-cases/calls.ts';
 import { attachDocument, readDocument } from '../use-cases/documents.ts';
 import type { IntakeJobs } from '../use-cases/intake-jobs.ts';
@@ -147,7 +148,7 @@ export function createDeskRouter(seat: Seat, intakes: IntakeJobs) {
       inquire: desk.bank.inquire.handler(({ input }) => {
         const state = findClaim(seat.world.database, input.claimId)?.shown;
         if (!state || !seesNumbers(personAt(seat).staff, state)) throw new ORPCError('FORBIDDEN');
-        return seat.bank.ask(state.data);
+        return inquireBank(seat, state);
       }),
     },
     intake: {

@@ -38,7 +38,7 @@ export async function readDocument(
 
 async function findPaper(seat: Seat, state: ClaimState, document: ClaimDocument): Promise<ReadingOrNo> {
   const here = await readHere(seat, document);
-  if (here.status === 'ok' || !seat.documents.takes) return here;
+  if (here.status === 'ok' || !seat.documents.isAtHub(document)) return here;
   const answer = await seat.documents.fetchNow(state.id, document);
   switch (answer.status) {
     case 'here':

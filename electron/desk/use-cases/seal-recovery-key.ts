@@ -4,7 +4,7 @@
  */
 import { hostname } from 'node:os';
 import { BranchInfo } from '../../../shared/contract/hub.ts';
-import type { SealedRecovery } from '../../../shared/contract/desk.ts';
+import type { SealedRecovery } from '../../../shared/contract/sealed-recovery.ts';
 import { refuse, type Refusal } from '../../../shared/domain/refusal.ts';
 import { findSetting } from '../database/queries/settings.ts';
 import { hasRole, todayOf } from '../desk-world.ts';

@@ -51,7 +51,7 @@ test('a seat joins by address and code, remembers it for itself alone, and works
   const shell = await opened(workplace, {
     hubScript: '/nowhere', // a joined seat starts no hub of its own
     async startDesk(options) {
-      const desk = await startDesk({ ...options, practiceDay: false });
+      const desk = await startDesk({ ...options, practiceDay: false, reading: false });
       desks.push(desk);
       return desk;
     },

@@ -40,13 +40,14 @@ describe('the preload', () => {
     code = result.outputFiles?.[0]?.text ?? '';
   });
 
-  it('shows the page five functions and no channel', () => {
+  it('shows the page six functions and no channel', () => {
     const { exposed } = runPreload(code);
     expect(Object.keys(exposed)).toEqual(['loketShell']);
     expect(Object.keys(exposed['loketShell'] ?? {}).sort()).toEqual([
       'callState',
       'onSeatIdle',
       'pickIntakePackage',
+      'pickScanFolder',
       'print',
       'requestPort',
     ]);

@@ -3,6 +3,7 @@ import type { ClaimState } from '../../../../shared/domain/claim/state.ts';
 import type { Day, Id } from '../../../../shared/domain/vocabulary.ts';
 import { inTransaction, type Connection } from '../connection.ts';
 import { prepared } from '../statements.ts';
+import { writeClaimPapers } from './claim-papers.ts';
 import { claimColumns, searchWords, type ClaimColumns } from './claim-columns.ts';
 import type { OfficeCalendar } from '../../../../shared/domain/calendar/office-calendar.ts';
 
@@ -67,6 +68,7 @@ export function writeClaim(connection: Connection, claim: ClaimToWrite, calendar
     );
     writeSearch(connection, key, shown, before?.shown ?? null);
     writeSlots(connection, key, shown, before?.shown ?? null);
+    writeClaimPapers(connection, key, shown.documents, before?.shown.documents ?? []);
   });
 }
 
@@ -109,7 +111,7 @@ export function deleteClaim(connection: Connection, key: number): void {
 export function clearCache(connection: Connection): void {
   inTransaction(connection, () => {
     connection.exec(`
-      DELETE FROM quota_slots; DELETE FROM claim_states; DELETE FROM claims; DELETE FROM quota_caps;
+      DELETE FROM quota_slots; DELETE FROM claim_papers; DELETE FROM claim_states; DELETE FROM claims; DELETE FROM quota_caps;
       DELETE FROM closed_counters; DELETE FROM events;
       INSERT INTO claim_search (claim_search) VALUES ('delete-all');
     `);

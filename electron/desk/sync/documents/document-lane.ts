@@ -7,7 +7,7 @@ import type { DocumentLaneStatus } from '../../../../shared/contract/documents.t
 import type { ClaimDocument } from '../../../../shared/domain/claim/data.ts';
 import type { Id } from '../../../../shared/domain/vocabulary.ts';
 import { findSetting, putSetting } from '../../database/queries/settings.ts';
-import { FetchLane, type FetchAnswer } from './fetch-lane.ts';
+import { FetchLane, isAtHub, type FetchAnswer } from './fetch-lane.ts';
 import { connectHubFiles, type HubFilesOptions } from './hub-files.ts';
 import { usualTiming, type DocumentTiming, type LaneParts } from './lane-parts.ts';
 import { UploadLane } from './upload-lane.ts';
@@ -53,9 +53,9 @@ export class DocumentLane {
     void this.#fetches.follow();
   }
 
-  /** Whether papers travel between seats here; false while the hub of one machine leaves them to its seat. */
-  get takes(): boolean {
-    return this.#takes;
+  /** Whether a paper that is not here may be had from the hub. */
+  isAtHub(document: ClaimDocument): boolean {
+    return isAtHub(document, this.#takes);
   }
 
   /** Called after each contact with the hub. @param wasAway whether the last one had failed */
@@ -65,7 +65,7 @@ export class DocumentLane {
   }
 
   fetchAhead(claimId: Id): void {
-    if (this.#takes) void this.#fetches.fetchAhead(claimId);
+    void this.#fetches.fetchAhead(claimId);
   }
 
   fetchNow(claimId: Id, document: ClaimDocument): Promise<FetchAnswer> {
@@ -77,8 +77,8 @@ export class DocumentLane {
   }
 
   status(): DocumentLaneStatus {
-    if (!this.#takes) return { toSend: 0, bytesToSend: 0, toFetch: 0, failed: 0 };
-    const { files, bytes, failed } = this.#uploads.count();
+    const nothing = { files: 0, bytes: 0, failed: 0 };
+    const { files, bytes, failed } = this.#takes ? this.#uploads.count() : nothing;
     const toFetch = this.#fetches.count;
     const stopped = (files > 0 ? this.#uploads.stopped : null) ?? this.#fetches.stopped;
     return { toSend: files, bytesToSend: bytes, toFetch, failed, ...(stopped ? { stopped } : {}) };

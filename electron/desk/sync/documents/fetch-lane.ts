@@ -24,6 +24,11 @@ export type FetchAnswer =
   | { status: 'damaged' }
   | { status: 'forbidden' };
 
+/** A hub of one machine leaves papers to its seat, except those that the participant sent to it himself. */
+export function isAtHub({ origin }: ClaimDocument, takes: boolean): boolean {
+  return takes || origin === 'participant';
+}
+
 interface Wanted extends Arriving {
   tries: number;
   isActive: boolean;
@@ -58,18 +63,19 @@ export class FetchLane {
 
   /** Looks anew at who is signed in and what is on his desk. */
   async follow(): Promise<void> {
-    const { world, person, takes } = this.#parts;
+    const { world, person } = this.#parts;
     const now = person();
     if (now !== this.#person) this.#changePerson(now);
-    if (!now || !takes()) return;
+    if (!now) return;
     for (const claimId of findHeldClaimIds(world.database, now.staff.staffId)) await this.fetchAhead(claimId);
   }
 
-  /** Fetches all papers of a claim that are not here. */
+  /** Fetches all papers of a claim that are not here and that the hub keeps. */
   async fetchAhead(claimId: Id): Promise<void> {
     const documents = findClaim(this.#parts.world.database, claimId)?.shown.documents ?? [];
     for (const document of documents)
-      if (!(await this.#isHere(document.sha256))) this.#want(claimId, document);
+      if (isAtHub(document, this.#parts.takes()) && !(await this.#isHere(document.sha256)))
+        this.#want(claimId, document);
   }
 
   /** Fetches one paper before all others; answers when it is here, when it cannot be had, or when patience ends. */

@@ -83,6 +83,7 @@ export class Place {
       seatSecret,
       clock: this.clock,
       practiceDay: false,
+      reading: false,
       timing: { poll: 200, look: 100, firstBackoff: 20, longestBackoff: 100 },
       documentTiming: { firstBackoff: 20, longestBackoff: 100, patience: 2000 },
       ...over,

@@ -1,6 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inspectFile, largestFile } from '../../../../electron/desk/files/inspect.ts';
+import { intake as english } from '../../../../shared/i18n/en/intake.ts';
+import { intake as indonesian } from '../../../../shared/i18n/id/intake.ts';
+import {
+  cmykJpeg,
+  heic,
+  hugePng,
+  jpegOfSize,
+  lockedPdf,
+  longPdfWithScript,
+  pdfAboutEncryption,
+  progressiveJpeg,
+  restrictedPdf,
+  rotatedJpeg,
+} from './bad-files.ts';
 import { jpeg, pdf, png } from './real-files.ts';
 
 const code = async (bytes: Buffer): Promise<string> => {
@@ -67,6 +81,96 @@ describe('a file that shall become a paper of a claim', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('a file as it comes to a counter', () => {
+  it('that is locked with a password is named as such, whatever its cipher', async () => {
+    for (const version of ['1.3', '1.4', '1.6', '1.7ext3'] as const)
+      expect(await code(await lockedPdf(version)), version).toBe('locked');
+  });
+
+  it('that anybody may open is taken, though its maker restricted it', async () => {
+    for (const version of ['1.3', '1.4', '1.6', '1.7', '1.7ext3'] as const)
+      expect(await code(await restrictedPdf(version)), version).toBe('application/pdf');
+  });
+
+  it('that only speaks of encryption is taken', async () => {
+    expect(await code(await pdfAboutEncryption())).toBe('application/pdf');
+  });
+
+  it('with 500 pages and a script is taken: nothing in it is run', async () => {
+    expect(await code(await longPdfWithScript())).toBe('application/pdf');
+  });
+
+  it('that unfolds into a giant picture is refused by its header alone', async () => {
+    expect(hugePng(30_000, 30_000).length).toBeLessThan(100_000);
+    expect(await inspectFile(hugePng(30_000, 30_000))).toEqual({
+      ok: false,
+      code: 'too-many-pixels',
+      params: { width: 30_000, height: 30_000, most: 67 },
+    });
+    expect(await code(hugePng(8192, 8192))).toBe('image/png');
+    expect(await code(hugePng(8192, 8193))).toBe('too-many-pixels');
+    expect(await code(hugePng(0xffff_ffff, 0xffff_ffff))).toBe('too-many-pixels');
+    expect(await code(jpegOfSize(jpeg('a'), 65_535, 65_535))).toBe('too-many-pixels');
+    expect(await code(jpegOfSize(jpeg('a'), 9248, 6936))).toBe('image/jpeg');
+  });
+
+  it('of an iPhone is named, so that the sentence can say what to do there', async () => {
+    for (const brand of ['heic', 'heix', 'mif1', 'hevc', 'msf1'] as const)
+      expect(await code(heic(brand)), brand).toBe('heic');
+  });
+
+  it('of a printing house, turned by a phone, or made for slow lines is taken', async () => {
+    for (const picture of [await cmykJpeg(), await rotatedJpeg(), await progressiveJpeg()])
+      expect(await code(picture)).toBe('image/jpeg');
+  });
+
+  it('has a sentence in both languages for every reason why it is not taken', () => {
+    const codes = [
+      'empty',
+      'too-large',
+      'wrong-type',
+      'damaged',
+      'locked',
+      'too-many-pixels',
+      'heic',
+      'arriving',
+      'gone',
+    ];
+    for (const catalogue of [indonesian.reason, english.reason])
+      for (const one of codes)
+        expect((catalogue as Record<string, string>)[one]?.length, one).toBeGreaterThan(20);
+  });
+
+  it('never stops the program, whatever bits of it were lost', async () => {
+    const wholes = [
+      jpeg('a'),
+      png('a'),
+      await pdf('a'),
+      await lockedPdf('1.7'),
+      await restrictedPdf('1.6'),
+      heic('heic'),
+    ];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...wholes),
+        fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { minLength: 1, maxLength: 12 }),
+        async (whole, losses) => {
+          const bytes = Buffer.from(whole);
+          for (const [at, byte] of losses) bytes[at % bytes.length] = byte;
+          const answer = await inspectFile(bytes);
+          expect(answer.ok || answer.code.length > 0).toBe(true);
+        },
+      ),
+      { numRuns: 400 },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 5000 }), async (bytes) => {
+        expect(typeof (await inspectFile(bytes)).ok).toBe('boolean');
+      }),
     );
   });
 });

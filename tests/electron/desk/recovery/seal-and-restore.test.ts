@@ -7,7 +7,7 @@ import { recoverCommand } from '../../../../electron/desk/cli/recover-command.ts
 import { openSeat } from '../../../../electron/desk/open-seat.ts';
 import { planPlacing } from '../../../../electron/desk/recovery/place-key.ts';
 import { makeCode } from '../../../../electron/desk/recovery/recovery-code.ts';
-import type { SealedRecovery } from '../../../../shared/contract/desk.ts';
+import type { SealedRecovery } from '../../../../shared/contract/sealed-recovery.ts';
 import { resignedData } from '../../../fixtures/claims.ts';
 import { Branch, type SeatAtBranch } from '../support/branch.ts';
 

@@ -138,6 +138,7 @@ export class Branch {
       hubUrl,
       seatSecret,
       clock: this.clock,
+      reading: false,
       hub: linkToHub({ hubUrl, seatSecret, fetch: cable.fetch }),
       timing: { poll: 200, look: 100, firstBackoff: 20, longestBackoff: 100 },
       ...over,

@@ -4,7 +4,13 @@ import { startDesk } from '../../../../electron/desk/start-desk.ts';
 import { resignedData } from '../../../fixtures/claims.ts';
 
 const [dataDirectory = '', keyHex = '', hubUrl = '', seatSecret = ''] = process.argv.slice(2);
-const desk = await startDesk({ dataDirectory, databaseKey: Buffer.from(keyHex, 'hex'), hubUrl, seatSecret });
+const desk = await startDesk({
+  dataDirectory,
+  databaseKey: Buffer.from(keyHex, 'hex'),
+  hubUrl,
+  seatSecret,
+  reading: false,
+});
 const client = createRouterClient(desk.router, { context: desk.createContext() });
 await client.session.signIn({ staffId: 'CSO1', pin: '111101' });
 const { queueNumber: _number, day: _day, channel: _channel, ...person } = resignedData;

@@ -12,6 +12,17 @@ describe('permissions of the screen', () => {
     expect(mayHave('media', { ...ours, callState: 'none' })).toBe(false);
   });
 
+  it('opens the camera alone for the photo of a paper, never the microphone', () => {
+    const photo = { ...ours, callState: 'paper-photo' as const };
+    expect(mayHave('media', { ...photo, media: ['video'] })).toBe(true);
+    for (const media of [['audio'], ['video', 'audio'], ['unknown'], []])
+      expect(mayHave('media', { ...photo, media })).toBe(false);
+    expect(mayHave('media', photo)).toBe(false);
+    expect(mayHave('hid', photo)).toBe(false);
+    expect(mayHave('media', { ...photo, address: 'https://loket/', media: ['video'] })).toBe(false);
+    expect(mayHave('media', { ...ours, callState: 'none', media: ['video'] })).toBe(false);
+  });
+
   it('lets the officer copy a join link at any time', () => {
     expect(mayHave('clipboard-sanitized-write', { ...ours, callState: 'none' })).toBe(true);
   });
@@ -20,14 +31,14 @@ describe('permissions of the screen', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...Object.keys(permissionTable)),
-        fc.constantFrom('call' as const, 'none' as const),
+        fc.constantFrom('call' as const, 'paper-photo' as const, 'none' as const),
         fc.constantFrom(
           { address: 'https://loket/', isMainFrame: true },
           { address: 'app://loket.evil/', isMainFrame: true },
           { address: undefined, isMainFrame: true },
           { address: 'app://loket/', isMainFrame: false },
         ),
-        (permission, callState, asker) => !mayHave(permission, { ...asker, callState }),
+        (permission, callState, asker) => !mayHave(permission, { ...asker, callState, media: ['video'] }),
       ),
     );
   });

@@ -13,6 +13,10 @@ describe('the idle lock', () => {
     expect(shouldLock({ idleSeconds: 0, isMachineLocked: true, callState: 'none' })).toBe(true);
   });
 
+  it('comes although the camera was left open over a paper', () => {
+    expect(shouldLock({ idleSeconds: 300, isMachineLocked: false, callState: 'paper-photo' })).toBe(true);
+  });
+
   it('never comes during a call or a device check', () => {
     for (const callState of ['call', 'device-check'] as const) {
       expect(shouldLock({ idleSeconds: 9999, isMachineLocked: true, callState })).toBe(false);
