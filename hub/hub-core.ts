@@ -13,6 +13,8 @@ export interface HubCore {
   readonly calendar: OfficeCalendar;
   readonly news: BranchNews;
   readonly presence: StaffPresence;
+  /** 32 bytes: what the participants' links are made from (returns/link-token.ts). */
+  readonly linkKey: Buffer;
   /** Where commands wait for the next transaction. */
   readonly lane: CommandLane;
 }

@@ -11,12 +11,15 @@ import { CallRooms } from './calls/call-rooms.ts';
 import { createPageSockets } from './calls/page-socket.ts';
 import { CommandLane } from './commands/command-lane.ts';
 import { HubFault, type FaultCode } from './faults.ts';
+import { branchFilesIn, type BranchFiles } from './files/branch-files.ts';
 import { closedFileDoor, type FileDoor } from './files/no-files.ts';
 import { fileKeyFrom } from './files/sealing.ts';
 import type { HubCore } from './hub-core.ts';
 import { placesOf, stderrLog, type Log } from './log.ts';
 import { NightSweep, sweepPause } from './night-sweep.ts';
 import { isLoopback, OwnAddress } from './own-address.ts';
+import { createBerkasDoor } from './returns/berkas-door.ts';
+import { linkKeyFrom } from './returns/link-token.ts';
 import { createRpcDoor } from './rpc/rpc-door.ts';
 import { seedStaff } from './sessions/seed-staff.ts';
 import { StaffPresence } from './sessions/staff-presence.ts';
@@ -85,21 +88,28 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const calendar = { ...medanCalendar, timeZone: branch.timeZone };
     const presence = new StaffPresence(clock);
     const lane = new CommandLane(store.commandsPerTransaction);
-    const core: HubCore = { store, clock, branch, calendar, news: new BranchNews(), presence, lane };
+    const linkKey = linkKeyFrom(databaseKey);
+    const core: HubCore = { store, clock, branch, calendar, news: new BranchNews(), presence, linkKey, lane };
     const endSweeps = await sweepNightly(core, log);
     const rooms = new CallRooms();
     core.news.listen((committed) => rooms.follow(committed));
     const address = new OwnAddress(options.publicUrl, options.certificate);
     const pages = createPageSockets(core, rooms, log);
     const { documents = false, protocol } = options;
-    const files = documents ? await openFiles(options, { core, seatSecret, log }) : closedFileDoor();
+    const directory = path.join(dataDirectory, 'files');
+    const branchFiles = branchFilesIn(directory, options.fileKey ?? fileKeyFrom(databaseKey));
+    const fileParts = { core, files: branchFiles, seatSecret, log };
+    const files = documents ? await openFiles(fileParts) : closedFileDoor(fileParts);
     const perMinute = { maximum: options.pageAsksPerMinute ?? 60, windowMilliseconds: 60_000, clock };
+    const strangers = new RateLimit(perMinute);
+    const berkas = createBerkasDoor({ core, files: branchFiles, directory, strangers, log });
     const server = createHttpServer({
       rpc: createRpcDoor(
         { core, rooms, seatSecret, documents, protocol, publicUrl: () => address.publicUrl },
         log,
       ),
       api: createParticipantApi(core, rooms, new RateLimit(perMinute)),
+      berkas,
       pages,
       files,
       participantDirectory: options.participantDirectory,
@@ -116,6 +126,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       await endSweeps();
       pages.close();
       files.close();
+      berkas.close();
       await stop(server);
       await store.close();
     };
@@ -144,13 +155,14 @@ async function sweepNightly(core: HubCore, log: Log): Promise<() => Promise<void
 }
 
 /** Loaded where it is wanted: the hub of one machine starts without tus. */
-async function openFiles(
-  { dataDirectory, databaseKey, fileKey }: HubOptions,
-  parts: { core: HubCore; seatSecret: string; log: Log },
-): Promise<FileDoor> {
+async function openFiles(parts: {
+  core: HubCore;
+  files: () => BranchFiles;
+  seatSecret: string;
+  log: Log;
+}): Promise<FileDoor> {
   const { openFileDoor } = await import('./files/file-door.ts');
-  const directory = path.join(dataDirectory, 'files');
-  return openFileDoor({ ...parts, directory, key: fileKey ?? fileKeyFrom(databaseKey) });
+  return openFileDoor({ ...parts, files: parts.files() });
 }
 
 interface Place {

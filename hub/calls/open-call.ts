@@ -4,6 +4,7 @@ import type { CallInvite } from '../../shared/contract/call.ts';
 import type { StaffMember } from '../../shared/contract/hub.ts';
 import { accept, refuse, type Outcome } from '../../shared/domain/refusal.ts';
 import type { HubCore } from '../hub-core.ts';
+import { linkToken } from '../returns/link-token.ts';
 import { hashSecret, randomCode, randomSecret } from '../sessions/secrets.ts';
 import { ask } from '../store/ask-together.ts';
 import { lockClaims } from '../store/claims.ts';
@@ -41,6 +42,8 @@ export async function openCall(
       const interview = claim.interviews.find((one) => one.id === interviewId);
       if (!interview) return refuse('unknown-interview', 'nobody');
       if (interview.endedAt !== null) return refuse('interview-closed', 'nobody');
+      const round = claim.returns.length;
+      const link = round > 0 ? linkToken(core.linkKey, claimId, round) : null;
       const closed = await replaceInviteInTransaction(transaction, {
         id: callId,
         claim_id: claimId,
@@ -48,6 +51,7 @@ export async function openCall(
         opened_by: staff.staffId,
         token_hash: hashSecret(token),
         code_hash: codeHash(token, code),
+        link_code_hash: link && codeHash(link, code),
         created_at: now.toISOString(),
         expires_at: expiresAt,
         wrong_codes: 0,

@@ -14,16 +14,11 @@ import { consentText } from '../../shared/domain/interview/consent.ts';
 import { executeCommand } from '../commands/execute-command.ts';
 import type { HubCore } from '../hub-core.ts';
 import { hashSecret, isSameSecret, randomSecret } from '../sessions/secrets.ts';
-import {
-  findInviteBySession,
-  findInviteByToken,
-  lockInviteByToken,
-  updateInvite,
-  type Invite,
-} from '../store/invites.ts';
+import { findInviteBySession, updateInvite, type Invite } from '../store/invites.ts';
 import { findStaff } from '../store/staff.ts';
 import type { Readable } from '../store/tables.ts';
 import type { CallRooms } from './call-rooms.ts';
+import { findInviteFor, lockInviteFor } from './find-invite.ts';
 import { codeHash } from './open-call.ts';
 import { consentStanding, openInterviewOf } from './standing.ts';
 
@@ -36,8 +31,10 @@ async function officerName(db: Readable, invite: Invite): Promise<string> {
 /** Who calls and until when the link is good. */
 export async function look(core: HubCore, { token }: LookInput): Promise<LookAnswer> {
   const { db } = core.store;
-  const invite = await findInviteByToken(db, hashSecret(token));
-  if (!invite) return { status: 'unknown' };
+  const found = await findInviteFor(core, db, token);
+  if (found === 'unknown') return { status: 'unknown' };
+  if (found === 'none-waits') return { status: 'ended' };
+  const { invite } = found;
   if (!(await openInterviewOf(db, invite))) return { status: 'ended' };
   if (invite.expires_at <= core.clock().toISOString()) return { status: 'expired' };
   return {
@@ -54,13 +51,15 @@ export async function join(core: HubCore, rooms: CallRooms, { token, code }: Joi
   const session = randomSecret(32);
   const { answer, callId } = await core.store.db.transaction().execute(async (transaction) => {
     const say = (answer: JoinAnswer) => ({ answer, callId: null });
-    const invite = await lockInviteByToken(transaction, hashSecret(token));
-    if (!invite) return say({ status: 'unknown' });
+    const found = await lockInviteFor(core, transaction, token);
+    if (found === 'unknown') return say({ status: 'unknown' });
+    if (found === 'none-waits') return say({ status: 'ended' });
+    const { invite, codeHash: right } = found;
     const open = await openInterviewOf(transaction, invite);
     if (!open) return say({ status: 'ended' });
     if (invite.expires_at <= core.clock().toISOString()) return say({ status: 'expired' });
     if (invite.wrong_codes >= codeTries) return say({ status: 'locked' });
-    if (!isSameSecret(invite.code_hash, codeHash(token, code))) {
+    if (right === null || !isSameSecret(right, codeHash(token, code))) {
       const wrong = invite.wrong_codes + 1;
       await updateInvite(transaction, invite.id, { wrong_codes: wrong });
       return say(

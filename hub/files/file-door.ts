@@ -5,11 +5,10 @@ import { filePaths, MissingQuestion } from '../../shared/contract/files.ts';
 import type { HubCore } from '../hub-core.ts';
 import type { Log } from '../log.ts';
 import { demandSeat } from '../rpc/door.ts';
+import type { BranchFiles } from './branch-files.ts';
 import { download } from './download.ts';
 import { answerJson, FileRefusal, refusalOf } from './file-refusal.ts';
-import { openFileVault } from './file-vault.ts';
 import type { FileDoor } from './no-files.ts';
-import { deriveFileKeys } from './sealing.ts';
 import { createUploadDoor } from './upload-door.ts';
 import { UploadStore } from './upload-store.ts';
 
@@ -17,22 +16,17 @@ const sweepEvery = 6 * 3_600_000;
 /** A thousand hashes as JSON. */
 const longestQuestion = 100_000;
 
-/**
- * Opens the files of the branch and the door to them.
- * @param parts.directory made when missing; @param parts.key 32 bytes
- */
+/** Opens the door to the branch's files. */
 export function openFileDoor(parts: {
-  directory: string;
-  key: Buffer;
+  files: BranchFiles;
   core: HubCore;
   seatSecret: string;
   log: Log;
 }): FileDoor {
   const { core, seatSecret, log } = parts;
-  const keys = deriveFileKeys(parts.key);
-  const vault = openFileVault(path.join(parts.directory, 'whole'), keys);
+  const { directory, keys, vault } = parts.files;
   const uploads = new UploadStore({
-    directory: path.join(parts.directory, 'uploads'),
+    directory: path.join(directory, 'uploads'),
     keys,
     vault,
     clock: core.clock,

@@ -11,7 +11,11 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   const made = document.createElement(tag);
   const { class: className, ...properties } = attributes;
   if (className) made.className = className;
-  Object.assign(made, properties);
+  for (const [name, value] of Object.entries(properties))
+    // Older browsers do not reflect these from properties to attributes, where screen readers look.
+    if (name === 'role' || name.startsWith('aria'))
+      made.setAttribute(name.replace(/^aria/u, 'aria-').toLowerCase(), String(value));
+    else Object.assign(made, { [name]: value });
   made.append(...children.filter((child): child is Node | string => child !== null));
   return made;
 }
@@ -32,9 +36,12 @@ export function message(title: string, sentences: string[], ...acts: HTMLElement
   show(element('h1', {}, title), ...sentences.map((sentence) => element('p', {}, sentence)), ...acts);
 }
 
+/** How loud a button is: the act of the screen, another way, or a way back. */
+export type ButtonKind = 'first' | 'second' | 'quiet';
+
 /** A button that is busy while its act runs, so that it cannot be pressed twice. */
-export function button(label: string, act: () => void | Promise<void>, kind: 'first' | 'second' = 'first') {
-  const made = element('button', { type: 'button', class: kind === 'second' ? 'second' : undefined }, label);
+export function button(label: string, act: () => void | Promise<void>, kind: ButtonKind = 'first') {
+  const made = element('button', { type: 'button', class: kind === 'first' ? undefined : kind }, label);
   made.addEventListener('click', () => {
     made.disabled = true;
     void Promise.resolve(act()).finally(() => {

@@ -12,20 +12,27 @@ export async function findInviteByToken(db: Readable, tokenHash: string): Promis
 }
 
 /** Under lock, so that tries made at once are counted one by one. */
-export async function lockInviteByToken(
-  transaction: InTransaction,
-  tokenHash: string,
-): Promise<Invite | undefined> {
+export async function lockInvite(transaction: InTransaction, callId: string): Promise<Invite | undefined> {
   return transaction
     .selectFrom('call_invites')
     .selectAll()
-    .where('token_hash', '=', tokenHash)
+    .where('id', '=', callId)
     .forNoKeyUpdate()
     .executeTakeFirst();
 }
 
 export async function findInviteBySession(db: Readable, sessionHash: string): Promise<Invite | undefined> {
   return db.selectFrom('call_invites').selectAll().where('session_hash', '=', sessionHash).executeTakeFirst();
+}
+
+/** The one way into an interview that is not closed; its time may be over. */
+export async function findOpenInviteOf(db: Readable, interviewId: string): Promise<Invite | undefined> {
+  return db
+    .selectFrom('call_invites')
+    .selectAll()
+    .where('interview_id', '=', interviewId)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
 }
 
 /** Closes what is open for the interview and writes the new way in. @returns ids of the calls that were closed */

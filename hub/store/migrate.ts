@@ -9,6 +9,8 @@ import { migration050 } from './migrations/050-leases.ts';
 import { migration060 } from './migrations/060-file-openings.ts';
 import { migration070 } from './migrations/070-staff-accounts.ts';
 import { migration080 } from './migrations/080-closed-counters.ts';
+import { migration090 } from './migrations/090-return-links.ts';
+import { migration100 } from './migrations/100-code-for-return-links.ts';
 import type { Migration, MigrationTools } from './migration.ts';
 import type { InTransaction, Readable, Tables } from './tables.ts';
 
@@ -21,6 +23,8 @@ const migrations: readonly Migration[] = [
   migration060,
   migration070,
   migration080,
+  migration090,
+  migration100,
 ];
 
 export interface MigrateOptions extends MigrationTools {

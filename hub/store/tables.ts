@@ -131,6 +131,8 @@ export interface CallInviteTable {
   token_hash: string;
   /** Bound to the token, so that six digits cannot be found from the hash. */
   code_hash: string;
+  /** The same code bound to the claim's link for missing papers; null or absent when it never had one. */
+  link_code_hash?: string | null;
   created_at: string;
   expires_at: string;
   wrong_codes: number;
@@ -146,6 +148,18 @@ export interface FileOpeningTable {
   /** The first 12 digits. */
   sha256_prefix: string;
   at: string;
+}
+
+/** One row for each time that somebody of the branch asked for a participant's link; insert-only. */
+export interface ReturnLinkTable {
+  id: string;
+  claim_id: string;
+  /** The how many-eth return of the claim; the same link for all rows of one round. */
+  round: number;
+  token_hash: string;
+  staff_id: string;
+  at: string;
+  expires_at: string;
 }
 
 export interface SchemaMigrationTable {
@@ -167,6 +181,7 @@ export interface Tables {
   leases: LeaseTable;
   call_invites: CallInviteTable;
   file_openings: FileOpeningTable;
+  return_links: ReturnLinkTable;
   staff_log: StaffLogTable;
   hub_folder: HubFolderTable;
   schema_migrations: SchemaMigrationTable;

@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import type { PageSockets } from '../calls/page-socket.ts';
 import type { FileDoor } from '../files/no-files.ts';
 import { placesOf, type Log } from '../log.ts';
+import type { BerkasDoor } from '../returns/berkas-door.ts';
 import type { RpcDoor } from '../rpc/rpc-door.ts';
 import type { ParticipantApi } from './participant-api.ts';
 import { servePage } from './participant-page.ts';
@@ -12,6 +13,7 @@ import { servePage } from './participant-page.ts';
 export interface HttpWorld {
   readonly rpc: RpcDoor;
   readonly api: ParticipantApi;
+  readonly berkas: BerkasDoor;
   readonly pages: PageSockets;
   readonly files: FileDoor;
   readonly participantDirectory: string;
@@ -66,6 +68,8 @@ async function answer(world: HttpWorld, request: IncomingMessage, response: Serv
     return;
   }
   if (place.pathname === '/rpc' || place.pathname.startsWith('/rpc/')) return world.rpc(request, response);
+  if (place.pathname.startsWith('/api/berkas/'))
+    return world.berkas.answer(request, response, place.pathname);
   if (place.pathname.startsWith('/api/')) return world.api(request, response, place.pathname);
   if (place.pathname === '/files' || place.pathname.startsWith('/files/'))
     return world.files.answer(request, response, place.pathname);

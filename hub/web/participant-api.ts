@@ -5,9 +5,8 @@ import { ConsentInput, JoinInput, LookInput, ResumeInput } from '../../shared/co
 import type { CallRooms } from '../calls/call-rooms.ts';
 import { join, look, recordConsent, resume } from '../calls/page-visits.ts';
 import type { HubCore } from '../hub-core.ts';
+import { answerJson, readJson } from './json-body.ts';
 import type { RateLimit } from './rate-limit.ts';
-
-const maximumBody = 4096;
 
 type Act = (body: unknown) => Promise<{ status: string }> | null;
 
@@ -33,45 +32,18 @@ export function createParticipantApi(core: HubCore, rooms: CallRooms, limit: Rat
   ]);
   return async (request, response, path) => {
     const run = acts.get(path);
-    if (!run || request.method !== 'POST') return answer(response, run ? 405 : 404, { status: 'invalid' });
+    if (!run || request.method !== 'POST')
+      return answerJson(response, run ? 405 : 404, { status: 'invalid' });
     const wait = limit.ask(request.socket.remoteAddress ?? '');
     if (wait > 0)
-      return answer(response, 429, { status: 'slow-down', seconds: wait }, { 'retry-after': String(wait) });
-    const isJson = request.headers['content-type']?.split(';')[0]?.trim() === 'application/json';
-    const body = isJson ? await readJson(request) : undefined;
-    const result = run(body);
-    if (!result) return answer(response, 400, { status: 'invalid' });
-    answer(response, 200, await result);
+      return answerJson(
+        response,
+        429,
+        { status: 'slow-down', seconds: wait },
+        { 'retry-after': String(wait) },
+      );
+    const result = run(await readJson(request));
+    if (!result) return answerJson(response, 400, { status: 'invalid' });
+    answerJson(response, 200, await result);
   };
-}
-
-function answer(
-  response: ServerResponse,
-  status: number,
-  body: object,
-  headers: Record<string, string> = {},
-): void {
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    ...headers,
-  });
-  response.end(JSON.stringify(body));
-}
-
-/** The parsed body, undefined when it is too long or no JSON. */
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > maximumBody) return undefined;
-    parts.push(part);
-  }
-  try {
-    return JSON.parse(Buffer.concat(parts).toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

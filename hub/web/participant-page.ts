@@ -1,4 +1,4 @@
-/** The built page of the participant: one page for every link, and its files. It says nothing about the link itself. */
+/** The built pages of the participant: one for every kind of link, and their files. They say nothing about the link itself. */
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
@@ -25,15 +25,24 @@ function securityHeaders(host: string): Record<string, string> {
   };
 }
 
-/** Serves GET and HEAD for `/j/<token>` and the page's files from `directory`. */
+/** The pages by the first part of their links: the call, and the missing papers. */
+const pages: Readonly<Record<string, string>> = { j: 'index.html', b: 'berkas/index.html' };
+
+/** The page that a link opens; undefined for a path that is no link. */
+function pageOf(pathname: string): string | undefined {
+  return pages[/^\/([jb])\/[^/]+$/.exec(pathname)?.[1] ?? ''];
+}
+
+/** Serves GET and HEAD for `/j/<token>`, `/b/<token>` and the pages' files from `directory`. */
 export async function servePage(
   directory: string,
   request: IncomingMessage,
   response: ServerResponse,
   place: { pathname: string; host: string },
 ): Promise<void> {
-  const isLink = /^\/j\/[^/]+$/.test(place.pathname);
-  const name = isLink ? 'index.html' : assetPath(place.pathname);
+  const page = pageOf(place.pathname);
+  const isLink = page !== undefined;
+  const name = page ?? assetPath(place.pathname);
   if (name === undefined || (request.method !== 'GET' && request.method !== 'HEAD'))
     return notFound(response);
   let content: Buffer;
@@ -65,5 +74,5 @@ function unavailable(response: ServerResponse): void {
     'content-type': 'text/plain; charset=utf-8',
     'x-content-type-options': 'nosniff',
   });
-  response.end('Halaman wawancara belum tersedia di hub ini. Hubungi kantor cabang.\n');
+  response.end('Halaman ini belum tersedia di hub ini. Hubungi kantor cabang.\n');
 }

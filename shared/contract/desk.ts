@@ -24,6 +24,7 @@ import { BranchInfo, Presence, StaffMember } from './hub.ts';
 import { IntakeProgress } from './intake.ts';
 import { AttachAnswer, BankInquiryAnswer, PaperReadingOf, RelatedClaim, ScanFolder } from './papers.ts';
 import { OfficerStanding } from './officers.ts';
+import { SealedRecovery } from './sealed-recovery.ts';
 import { Difference, OutboxEntry, Resolution, TheirAct } from './outbox.ts';
 
 /** What the kabid's board counts; each measure is also a filter, so that a number and its list cannot differ. */
@@ -218,20 +219,6 @@ export const RefusedCommand = z.object({
   at: Instant,
 });
 export type RefusedCommand = z.infer<typeof RefusedCommand>;
-
-/** A sealed recovery key just made: file and code open the data only together, and the code is told this once. */
-export const SealedRecovery = z.object({
-  /** Four symbols on file and envelope, which make them a pair. */
-  number: z.string(),
-  branch: z.string(),
-  computer: z.string(),
-  day: Day,
-  /** Five groups of five, `0A1B2-…`. */
-  code: z.string(),
-  fileName: z.string(),
-  fileText: z.string(),
-});
-export type SealedRecovery = z.infer<typeof SealedRecovery>;
 
 /** Mine and theirs for one claim, until somebody decides. */
 export const OutboxConflict = z.object({

@@ -34,6 +34,8 @@ export const ScanFolder = z.object({
       arriving: z.boolean(),
       /** Attached from here before. */
       used: z.boolean(),
+      /** Begins as a JPEG, PNG or PDF does; what does not is only named. True while it is arriving. */
+      usable: z.boolean(),
     }),
   ),
 });

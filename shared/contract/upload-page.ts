@@ -2,7 +2,8 @@
  * What the participant's page for missing papers asks of the hub, over HTTPS: `POST /api/berkas/look | finish` with JSON
  * bodies, and tus at `/api/berkas/files` with the link's secret in the header `x-loket-berkas`. The page itself is
  * `/b/<token>`. It may import only types from here. Every JSON answer comes with status 200 except `slow-down` (429)
- * and `invalid` (400).
+ * and `invalid` (400). A refused tus request answers `{"code": …}` (BerkasFault); the code stands in the header
+ * `x-loket-fault` too, because an answer to HEAD has no body.
  */
 import { z } from 'zod';
 import { ClaimDocument } from '../domain/claim/data.ts';
@@ -50,7 +51,10 @@ export const UploadLook = z.discriminatedUnion('status', [
     finishedAt: Instant.nullable(),
     /** Day until which the branch promised the payment; null while the legal clock has not begun. */
     dueDay: Day.nullable(),
-    /** The officer is in the interview and waits for the participant's code. */
+    /**
+     * The officer is in the interview and waits for the participant's code: the interview's page at `/j/<this token>`
+     * opens it, because its questions (participant.ts) know this link's secret too.
+     */
     callWaiting: z.boolean(),
   }),
   z.object({ status: z.enum(['unknown', 'expired']) }),
@@ -80,3 +84,47 @@ export const FinishAnswer = z.discriminatedUnion('status', [
   z.object({ status: z.literal('invalid') }),
 ]);
 export type FinishAnswer = z.infer<typeof FinishAnswer>;
+
+/** Where the code of a refused tus request stands when there is no body for it. */
+export const berkasFaultHeader = 'x-loket-fault';
+
+/** Why a request at `uploadPage.files` was not fulfilled. */
+export const BerkasFaultCode = z.enum([
+  /** The link: no such one, its time is over, or the claim went on. */
+  'unknown',
+  'expired',
+  'closed',
+  /** Too many requests with this link; `seconds` says how long to wait. */
+  'slow-down',
+  'invalid',
+  'empty',
+  /** Over 6 MiB. */
+  'too-large',
+  'wrong-length',
+  /** Not JPEG, PNG or PDF, or not what it says it is. */
+  'wrong-type',
+  /** Cut off: the file is not whole. */
+  'damaged',
+  /** A picture of more than 64 megapixels. */
+  'too-many-pixels',
+  /** What arrived is not what was announced: it was thrown away; begin anew. */
+  'wrong-hash',
+  /** Nobody asked for this kind of paper, or not for this item. */
+  'not-wanted',
+  /** It has arrived before, for this round: nothing is left to do. */
+  'already-here',
+  /** The very file that the officer has had and sent back. */
+  'same-as-before',
+  'too-many-papers',
+  /** Too many uploads begun and not finished; the oldest are forgotten after a day. */
+  'too-many-unfinished',
+  /** Nothing is known of this upload (any more): begin anew. */
+  'unknown-upload',
+  /** The hub's trouble: nothing is lost, come again. */
+  'disk-full',
+  'disk-failed',
+  'failed',
+]);
+export type BerkasFaultCode = z.infer<typeof BerkasFaultCode>;
+export const BerkasFault = z.object({ code: BerkasFaultCode, seconds: z.int().optional() });
+export type BerkasFault = z.infer<typeof BerkasFault>;

@@ -79,6 +79,13 @@ const after =
   };
 
 const taken = (who: string): Prepare => after(registered, who, { type: 'take', mode: 'pick', reason });
+/** Back with the participant for a dark card. What he himself may do goes by his link (tests/hub/returns). */
+const returned = after(
+  taken('CSO1'),
+  'CSO1',
+  { type: 'review-item', itemId: 'identitas', verdict: 'tidak-sesuai', defects: ['tidak-terbaca'] },
+  { type: 'return-to-participant' },
+);
 const submittedBy =
   (who: string): Prepare =>
   async (office) => {
@@ -154,6 +161,10 @@ const standings: Record<string, { prepare: Prepare; may: Partial<Record<ClaimCom
       'confirm-identity-at-counter': ['CSO1'],
       'start-interview': ['CSO1'],
     },
+  },
+  'returned to the participant by CSO1': {
+    prepare: returned,
+    may: { resume: ['CSO1', 'CSO2', 'DUO1', 'KABID'], cancel: ['CSO1', 'KABID'] },
   },
   'submitted by CSO1': {
     prepare: submitted,

@@ -31,7 +31,17 @@ export async function coreOn(store: Store): Promise<HubCore> {
   const clock = (): Date => moment;
   const lane = new CommandLane(store.commandsPerTransaction);
   const calendar = { ...medanCalendar, timeZone: branch.timeZone };
-  return { store, clock, branch, calendar, news: new BranchNews(), presence: new StaffPresence(clock), lane };
+  const presence = new StaffPresence(clock);
+  return {
+    store,
+    clock,
+    branch,
+    calendar,
+    news: new BranchNews(),
+    presence,
+    linkKey: Buffer.alloc(32, 5),
+    lane,
+  };
 }
 
 export function give(core: HubCore, body: CommandBody, actor: Actor, id = uuidv7()): Promise<CommandAnswer> {

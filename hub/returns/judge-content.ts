@@ -1,0 +1,34 @@
+/**
+ * Whether what a stranger sent may lie beside the papers of the branch: whole by its structure, and no picture that would
+ * unfold into a giant canvas on the officer's screen. Nothing is decoded; what is on it is read at the seat.
+ */
+import { jpegSize, pngSize, type PictureSize } from '../../shared/domain/picture/header.ts';
+import type { ClaimDocument } from '../../shared/domain/claim/data.ts';
+import { BerkasRefusal } from './berkas-refusal.ts';
+
+/** Pixels: what a phone of 64 megapixels takes passes, a bomb does not. The same as at a seat. */
+const mostPixels = 64 * 1024 * 1024;
+
+/** @returns why not, null when it may */
+export function judgeContent(bytes: Buffer, mediaType: ClaimDocument['mediaType']): BerkasRefusal | null {
+  switch (mediaType) {
+    case 'image/jpeg':
+      return judgeSize(jpegSize(bytes));
+    case 'image/png':
+      return judgeSize(pngSize(bytes));
+    case 'application/pdf':
+      return isWholePdf(bytes) ? null : new BerkasRefusal('damaged');
+  }
+}
+
+function judgeSize(size: PictureSize | null): BerkasRefusal | null {
+  if (!size) return new BerkasRefusal('damaged');
+  return size.width * size.height > mostPixels ? new BerkasRefusal('too-many-pixels') : null;
+}
+
+/** The trailer stands at the very end; an earlier one (PDF for the web has two) does not count. */
+function isWholePdf(bytes: Buffer): boolean {
+  const tail = bytes.subarray(Math.max(0, bytes.length - 4096));
+  const trailer = tail.lastIndexOf('%%EOF');
+  return trailer > 0 && tail.lastIndexOf('startxref', trailer) >= 0;
+}
