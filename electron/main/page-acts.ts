@@ -9,10 +9,13 @@ import {
 import { answer } from './ipc.ts';
 import type { Seat } from './seat.ts';
 
-/** The three acts the page may ask of the shell, and nothing else. */
+/** The four acts the page may ask of the shell, and nothing else. */
 export function answerPage(seat: Seat, onCallState: (state: CallState) => void): void {
   answer(shellChannels.pickIntakePackage, seat, (input) =>
     pickPackage(seat, input === 'folder' ? 'folder' : 'zip'),
+  );
+  answer(shellChannels.pickScanFolder, seat, () =>
+    openDialog(seat, { title: sentences.pickScanTitle, properties: ['openDirectory'] }),
   );
   answer(shellChannels.print, seat, () => print(seat));
   answer(shellChannels.callState, seat, (input) => {
@@ -24,13 +27,16 @@ export function answerPage(seat: Seat, onCallState: (state: CallState) => void):
   });
 }
 
-async function pickPackage(seat: Seat, kind: IntakePackageKind): Promise<string | null> {
-  if (seat.window === undefined) return null;
-  const options: OpenDialogOptions = {
+function pickPackage(seat: Seat, kind: IntakePackageKind): Promise<string | null> {
+  return openDialog(seat, {
     title: sentences.pickIntakeTitle,
     properties: [kind === 'folder' ? 'openDirectory' : 'openFile'],
     ...(kind === 'zip' ? { filters: [{ name: sentences.pickIntakeFilter, extensions: ['zip'] }] } : {}),
-  };
+  });
+}
+
+async function openDialog(seat: Seat, options: OpenDialogOptions): Promise<string | null> {
+  if (seat.window === undefined) return null;
   const chosen = await dialog.showOpenDialog(seat.window, options);
   return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
 }

@@ -10,6 +10,7 @@ export function lockPermissions(session: Session, seat: Seat): void {
       address: details.requestingUrl,
       isMainFrame: details.isMainFrame,
       callState,
+      media: 'mediaTypes' in details ? (details.mediaTypes ?? []) : [],
     });
     if (!given) seat.log(`permission denied: ${permission}`);
     answer(given);
@@ -19,6 +20,7 @@ export function lockPermissions(session: Session, seat: Seat): void {
       address: details.requestingUrl ?? origin,
       isMainFrame: details.isMainFrame,
       callState: seat.callState,
+      media: details.mediaType === undefined ? [] : [details.mediaType],
     }),
   );
   session.setDevicePermissionHandler((details) =>

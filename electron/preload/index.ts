@@ -7,7 +7,7 @@ import {
 } from '../../shared/contract/shell.ts';
 
 /**
- * The whole bridge between page and shell: one port to the desk, three acts, one notice. The page gets no
+ * The whole bridge between page and shell: one port to the desk, four acts, one notice. The page gets no
  * ipcRenderer and cannot name a channel.
  */
 function invoke<C extends keyof ShellInvocations>(
@@ -19,6 +19,7 @@ function invoke<C extends keyof ShellInvocations>(
 
 const loketShell: LoketShell = {
   pickIntakePackage: (kind = 'zip') => invoke(shellChannels.pickIntakePackage, kind),
+  pickScanFolder: () => invoke(shellChannels.pickScanFolder, undefined),
   print: () => invoke(shellChannels.print, undefined),
   callState: (state) => invoke(shellChannels.callState, state),
   requestPort: () => ipcRenderer.send(shellChannels.portWanted),

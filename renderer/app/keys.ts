@@ -15,7 +15,7 @@ export const keyEvents = {
 
 /** Every key of the program, by group, for the help sheet; the words stand in the catalogue under `app.keys`. */
 export const keyTable: readonly {
-  group: 'everywhere' | 'queue' | 'claim' | 'interview' | 'moves' | 'conflict';
+  group: 'everywhere' | 'queue' | 'claim' | 'viewer' | 'interview' | 'moves' | 'conflict';
   keys: readonly [keys: string, act: string][];
 }[] = [
   {
@@ -43,6 +43,14 @@ export const keyTable: readonly {
     ],
   },
   {
+    group: 'interview',
+    keys: [
+      ['F6', 'answerFits'],
+      ['F7', 'answerDoubtful'],
+      ['F8', 'answerDiffers'],
+    ],
+  },
+  {
     group: 'claim',
     keys: [
       ['1–9', 'paper'],
@@ -51,22 +59,9 @@ export const keyTable: readonly {
       ['S', 'accept'],
       ['T', 'refuse'],
       ['1–7 Enter', 'refuseWhy'],
-      ['B', 'compare'],
-      ['R  ⇧R', 'turn'],
-      ['+ −', 'zoom'],
-      ['0', 'fit'],
-      ['[ ]', 'turnPage'],
       ['V', 'call'],
       ['K', 'giveBack'],
       ['Ctrl Enter', 'submit'],
-    ],
-  },
-  {
-    group: 'interview',
-    keys: [
-      ['F6', 'answerFits'],
-      ['F7', 'answerDoubtful'],
-      ['F8', 'answerDiffers'],
     ],
   },
   {
@@ -79,6 +74,27 @@ export const keyTable: readonly {
       ['L', 'release'],
       ['M', 'more'],
       ['Ctrl Z', 'undo'],
+    ],
+  },
+  {
+    group: 'viewer',
+    keys: [
+      ['C', 'nextHint'],
+      ['D', 'beside'],
+      ['B', 'compare'],
+      ['⇧B', 'choosePaper'],
+      ['Q', 'otherPane'],
+      [', .', 'stepPaper'],
+      ['[ ]', 'turnPage'],
+      ['+ −', 'zoom'],
+      ['0', 'fit'],
+      ['Z', 'together'],
+      ['U', 'loupe'],
+      ['R  ⇧R', 'turn'],
+      ['W', 'upright'],
+      ['G', 'crop'],
+      ['O', 'readFields'],
+      ['F', 'thumbnails'],
     ],
   },
   {

@@ -7,13 +7,13 @@ type RequestHandler = NonNullable<Parameters<Session['setPermissionRequestHandle
 /** Every permission this Electron knows; a new Electron with a new one does not compile until it is decided. */
 export type Permission = Parameters<RequestHandler>[1];
 
-type Grant = 'never' | 'own-page' | 'own-page-in-call';
+type Grant = 'never' | 'own-page' | 'own-page-in-call' | 'own-page-media';
 
 /** Deny by default: what is not needed for the work at the counter is never given, each with its reason. */
 export const permissionTable: Readonly<Record<Permission, readonly [grant: Grant, reason: string]>> = {
   media: [
-    'own-page-in-call',
-    'camera and microphone serve the interview and the morning check, nothing else',
+    'own-page-media',
+    'camera and microphone serve the interview and the morning check; the camera alone the photo of a paper',
   ],
   'speaker-selection': ['own-page', 'the ring tone and the voice go to the headset chosen for this seat'],
   hid: ['own-page-in-call', 'mute button and lamp of a headset; which device: mayUseDevice below'],
@@ -67,6 +67,8 @@ export interface PermissionAsker {
   readonly address: string | undefined;
   readonly isMainFrame: boolean;
   readonly callState: CallState;
+  /** For `media`: what is asked for, as Chromium calls it (`video`, `audio`, `unknown`); empty when it does not say. */
+  readonly media?: readonly string[];
 }
 
 /** Whether the permission is given now. Names outside the table (a newer Chromium) are denied. */
@@ -74,7 +76,23 @@ export function mayHave(permission: string, asker: PermissionAsker): boolean {
   const known = Object.hasOwn(permissionTable, permission);
   const grant = known ? permissionTable[permission as Permission][0] : 'never';
   if (grant === 'never' || !asker.isMainFrame || !isOwnPage(asker.address)) return false;
-  return grant === 'own-page' || asker.callState !== 'none';
+  switch (grant) {
+    case 'own-page':
+      return true;
+    case 'own-page-in-call':
+      return isTalking(asker);
+    case 'own-page-media':
+      return isTalking(asker) || isPaperPhoto(asker);
+  }
+}
+
+function isTalking({ callState }: PermissionAsker): boolean {
+  return callState === 'call' || callState === 'device-check';
+}
+
+/** The camera over a paper, and never a microphone with it: what is said at the counter is nobody's photo. */
+function isPaperPhoto({ callState, media = [] }: PermissionAsker): boolean {
+  return callState === 'paper-photo' && media.length > 0 && media.every((kind) => kind === 'video');
 }
 
 /** HID usage page of telephony devices (headsets): HID Usage Tables 1.5, page 0x0B. */

@@ -5,6 +5,7 @@ import {
   IconCircleCheckFilled,
   IconCircleDashed,
   IconCircleXFilled,
+  IconEye,
   IconFileTypePdf,
   IconPaperclip,
   IconPhoto,
@@ -23,13 +24,15 @@ interface ChecklistPanelProps {
   readonly selectedId: string | null;
   readonly shownId: string | null;
   readonly canWork: boolean;
+  /** How many things there are to look at on the papers of an item, by its id; never a verdict. */
+  readonly looks: ReadonlyMap<string, number>;
   onSelect(itemId: string): void;
   onShow(documentId: string): void;
   onAttach(itemId: string | null): void;
 }
 
 export function ChecklistPanel(props: ChecklistPanelProps) {
-  const { facts, words, selectedId, shownId, canWork, onSelect, onShow, onAttach } = props;
+  const { facts, words, selectedId, shownId, canWork, looks, onSelect, onShow, onAttach } = props;
   const { t } = useTranslation();
   const total = facts.items.length;
   return (
@@ -52,6 +55,7 @@ export function ChecklistPanel(props: ChecklistPanelProps) {
             selected={one.item.id === selectedId}
             shownId={shownId}
             canWork={canWork}
+            looks={looks.get(one.item.id) ?? 0}
             onSelect={onSelect}
             onShow={onShow}
             onAttach={onAttach}
@@ -81,7 +85,8 @@ export function ChecklistPanel(props: ChecklistPanelProps) {
   );
 }
 
-interface RowProps extends Omit<ChecklistPanelProps, 'facts' | 'selectedId'> {
+interface RowProps extends Omit<ChecklistPanelProps, 'facts' | 'selectedId' | 'looks'> {
+  readonly looks: number;
   readonly facts: ItemFacts;
   readonly place: number;
   readonly selected: boolean;
@@ -94,6 +99,7 @@ function ChecklistRow({
   selected,
   shownId,
   canWork,
+  looks,
   onSelect,
   onShow,
   onAttach,
@@ -127,6 +133,17 @@ function ChecklistRow({
             <span className={classes['standing']} data-standing={standing} data-level={item.level}>
               {t(`claim.checklist.standing.${standing}`)}
             </span>
+            {looks > 0 ? (
+              <span
+                className={classes['looks']}
+                data-testid="item-looks"
+                title={t('claim.checklist.looks', { count: looks })}
+              >
+                <IconEye size={13} aria-hidden="true" />
+                <span aria-hidden="true">{looks}</span>
+                <span className={classes['live']}>{t('claim.checklist.looks', { count: looks })}</span>
+              </span>
+            ) : null}
             <span
               className={classes['layer']}
               data-level={item.level}
@@ -185,6 +202,11 @@ function RowRemarks({ facts, words, selected }: { facts: ItemFacts; words: Claim
           {t('claim.checklist.reviewed', { name: words.person(review.by), time: words.moment(review.at) })}
         </span>
       ) : null}
+      {review?.hints?.length && selected ? (
+        <span className={classes['remark']} data-testid="hints-beside">
+          {t('claim.checklist.hintsBeside', { count: review.hints.length })}
+        </span>
+      ) : null}
       {again ? (
         <span className={classes['remark']} data-tone="info">
           {t('claim.checklist.again', {
@@ -241,7 +263,7 @@ function PaperButton({
   withKind: boolean;
   onShow: (documentId: string) => void;
 }) {
-  const { t } = useTranslation();
+  const origin = words.origin(document);
   const Icon = paperIcons[document.mediaType];
   return (
     <UnstyledButton
@@ -255,9 +277,7 @@ function PaperButton({
         {withKind ? `${words.kind(document.kind)} · ` : ''}
         {document.fileName}
       </span>
-      {document.origin === 'officer' ? (
-        <span className={classes['byOfficer']}>{t('claim.checklist.byOfficer')}</span>
-      ) : null}
+      {origin === null ? null : <span className={classes['byOfficer']}>{origin}</span>}
     </UnstyledButton>
   );
 }

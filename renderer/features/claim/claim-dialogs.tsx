@@ -15,10 +15,12 @@ interface ClaimDialogsProps {
   readonly claim: OpenClaim;
   readonly view: ClaimView;
   readonly facts: ClaimFacts;
+  /** A paper was added at this screen. */
+  onAttached(): void;
 }
 
 /** Every dialog of the claim screen. */
-export function ClaimDialogs({ dialogs, claim, view, facts }: ClaimDialogsProps) {
+export function ClaimDialogs({ dialogs, claim, view, facts, onAttached }: ClaimDialogsProps) {
   const { open, close } = dialogs;
   const { state } = view;
   const composing = open?.kind === 'return' || open?.kind === 'message';
@@ -52,7 +54,10 @@ export function ClaimDialogs({ dialogs, claim, view, facts }: ClaimDialogsProps)
         request={open?.kind === 'attach' ? open.request : null}
         documents={state.documents}
         onClose={close}
-        onAttached={claim.refresh}
+        onAttached={() => {
+          onAttached();
+          return claim.refresh();
+        }}
       />
     </>
   );

@@ -18,6 +18,19 @@ export interface ClaimKeys {
   zoom(direction: 1 | -1): void;
   fit(): void;
   page(by: 1 | -1): void;
+  /** The paper before or after, in the pane that keys act on. */
+  stepPaper(by: 1 | -1): void;
+  otherPane(): void;
+  /** Opens the list of papers to hold one against another. */
+  choosePaper(): void;
+  crop(): void;
+  view(what: 'fields' | 'loupe' | 'thumbnails'): void;
+  together(): void;
+  /** Turns the paper the way it was read. */
+  upright(): void;
+  nextHint(): void;
+  /** The chosen hint's other paper beside its own. */
+  beside(): void;
   giveBack(): void;
   call(): void;
   submit(): void;
@@ -73,10 +86,15 @@ function actOf(event: KeyboardEvent, keys: ClaimKeys, root: HTMLElement | null):
       return () => keys.page(-1);
     case ']':
       return () => keys.page(1);
+    case ',':
+      return () => keys.stepPaper(-1);
+    case '.':
+      return () => keys.stepPaper(1);
     case 'R':
       return () => keys.turn(-90);
   }
   const letter = event.key.toLowerCase();
+  if (letter === 'b' && event.shiftKey) return keys.choosePaper;
   const move = moveKeys.find((key) => key === letter);
   if (move) return () => keys.move(move);
   const letters: Readonly<Record<string, () => void>> = {
@@ -85,6 +103,15 @@ function actOf(event: KeyboardEvent, keys: ClaimKeys, root: HTMLElement | null):
     n: keys.nextOpen,
     b: keys.compare,
     r: () => keys.turn(90),
+    q: keys.otherPane,
+    z: keys.together,
+    o: () => keys.view('fields'),
+    u: () => keys.view('loupe'),
+    f: () => keys.view('thumbnails'),
+    g: keys.crop,
+    w: keys.upright,
+    c: keys.nextHint,
+    d: keys.beside,
     k: keys.giveBack,
     v: keys.call,
   };

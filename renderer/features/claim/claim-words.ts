@@ -18,6 +18,8 @@ export interface ClaimWords {
   defects(defects: readonly Defect[]): string;
   /** A paper as listed: its kind and the name it came with. */
   paper(document: ClaimDocument): string;
+  /** Who brought a paper that did not come with the day's package; null for one that did. */
+  origin(document: ClaimDocument): string | null;
   gate(item: GateItem): string;
   day(day: Day): string;
   /** `26 Okt 1980`, for days of a life rather than of the office's week. */
@@ -57,6 +59,16 @@ export function useClaimWords(today: Day | undefined): ClaimWords {
       defects: (defects) =>
         defects.map((defect) => t(`documents.defect.${defect}`)).join(t('claim.separator')),
       paper: (document) => t('viewer.paper', { file: document.fileName, kind: kind(document.kind) }),
+      origin: (document) => {
+        switch (document.origin) {
+          case 'package':
+            return null;
+          case 'officer':
+            return t('claim.checklist.byOfficer');
+          case 'participant':
+            return t('claim.checklist.byParticipant');
+        }
+      },
       gate: (gateItem) => gateWords(gateItem, (key, params = {}) => t(key, { ...params }), shortItem),
       day,
       date: (value) => dates.format(new Date(`${value}T00:00:00Z`)),

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimView } from '../../../shared/contract/desk.ts';
 import type { GateItem } from '../../../shared/domain/claim/gate.ts';
+import type { Hint } from '../../../shared/domain/reading/hint.ts';
 import { useSeatStatus, useSignedIn } from '../../bridge/seat.ts';
 import { ActionBar } from './action-bar.tsx';
 import type { ClaimActs } from './claim-acts.ts';
@@ -19,8 +20,14 @@ import { standpointOf, type ClaimMode } from './standpoint.ts';
 import { useBoxWidth } from './use-box-size.ts';
 import type { OpenClaim } from './use-claim.ts';
 import { useDialogs } from './use-dialogs.ts';
+import { countReadings } from './hints/hint-facts.ts';
+import { HintStrip } from './hints/hint-strip.tsx';
+import { useHintWalk } from './hints/use-hint-walk.ts';
+import { useHintWords } from './hints/use-hint-words.ts';
+import { useHints } from './hints/use-hints.ts';
 import { moveByKey } from './move-menu.tsx';
 import { useFileDrop } from './use-file-drop.ts';
+import { useShowNewPaper } from './attach/use-show-new-paper.ts';
 import { useReview } from './use-review.ts';
 import { useMove } from '../../ui/moves/use-move.tsx';
 import { useTakeKey } from './use-take-key.ts';
@@ -60,13 +67,33 @@ export function ClaimWorkspace({
   const moving = useMove();
   const moved = { claimId: view.state.id, queueNumber: data.queueNumber };
   const dialogs = useDialogs(data.queueNumber, standpoint.takesOver, claim.act);
+  const hints = useHints(view, facts, restWanted && !view.masked);
+  const hintWords = useHintWords();
+  const turnsOf = (documentId: string): number => {
+    const reading = hints.readings.get(documentId);
+    return reading?.status === 'read' ? reading.reading.quarterTurns : 0;
+  };
   const review = useReview({
     facts,
     documents,
+    hints: hints.byItem,
     words,
+    turnsOf,
     canWork,
     act: claim.act,
     onLook: () => setPart('document'),
+  });
+  const walk = useHintWalk({
+    hints,
+    selected: review.selected,
+    viewer: review.viewer,
+    words: hintWords,
+    onLook: () => setPart('document'),
+    announce: review.announce,
+  });
+  const showNewPaper = useShowNewPaper(documents, (documentId) => {
+    review.viewer.dispatch({ type: 'show', documentId, pane: 0 });
+    setPart('document');
   });
   const drop = useFileDrop(canWork, (files) =>
     dialogs.show({ kind: 'attach', request: { item: review.selected?.item ?? null, files } }),
@@ -128,6 +155,8 @@ export function ClaimWorkspace({
   useClaimKeys(
     {
       ...review.keys,
+      nextHint: walk.next,
+      beside: walk.showBoth,
       giveBack: onlyWhenWorking(acts.giveBack),
       call: onlyWhenWorking(() => {
         if (canCall && !standpoint.manual) acts.call();
@@ -173,6 +202,7 @@ export function ClaimWorkspace({
             selectedId={selected?.item.id ?? null}
             shownId={review.viewer.state.shown[0]}
             canWork={canWork}
+            looks={looksOf(hints.byItem)}
             onSelect={(itemId) => {
               review.select(itemId);
               setPart('document');
@@ -189,6 +219,7 @@ export function ClaimWorkspace({
             <DocumentViewer
               claimId={view.state.id}
               documents={documents}
+              readings={hints.readings}
               viewer={review.viewer}
               words={words}
               closed={view.masked ? (isPastDesk(view) ? 'closedAgain' : 'closed') : null}
@@ -204,6 +235,19 @@ export function ClaimWorkspace({
                   />
                 ) : null
               }
+              hints={
+                documents.length > 0 ? (
+                  <HintStrip
+                    hints={walk.beside}
+                    chosenKey={walk.chosenKey}
+                    shown={shownPaper ?? null}
+                    state={shownPaper && hints.readings.get(shownPaper.id)}
+                    count={countReadings(documents, hints.readings)}
+                    words={hintWords}
+                    onChoose={walk.choose}
+                  />
+                ) : null
+              }
               onMarkDefect={canWork ? review.keys.reject : undefined}
             />
           ) : null}
@@ -216,6 +260,14 @@ export function ClaimWorkspace({
               words={words}
               canWork={canWork}
               paperKind={shownPaper?.kind ?? null}
+              hints={hints.byField}
+              hintWords={hintWords}
+              onHint={(hint) => walk.choose(hint, false)}
+              onShowPaper={(documentId) => {
+                review.viewer.dispatch({ type: 'show', documentId, pane: 0 });
+                setPart('document');
+              }}
+              act={claim.act}
               onOpenClaim={onOpenClaim}
               onCorrect={(field) => dialogs.show({ kind: 'correct', field })}
               onMembership={(membership) => claim.act({ type: 'record-membership', membership })}
@@ -241,9 +293,15 @@ export function ClaimWorkspace({
         {review.spoken}
       </div>
       {drop.over ? <div className={classes['drop']}>{t('claim.attach.drop')}</div> : null}
-      <ClaimDialogs dialogs={dialogs} claim={claim} view={view} facts={facts} />
+      <ClaimDialogs dialogs={dialogs} claim={claim} view={view} facts={facts} onAttached={showNewPaper} />
     </section>
   );
+}
+
+/** How much there is to look at on the papers of each item. */
+function looksOf(byItem: ReadonlyMap<string, readonly Hint[]>): ReadonlyMap<string, number> {
+  const looks = (hints: readonly Hint[]): number => hints.filter(({ level }) => level === 'look').length;
+  return new Map([...byItem].map(([itemId, hints]) => [itemId, looks(hints)]));
 }
 
 /** Whether the claim has left the officer's desk, so that nobody at the counter opens its papers now. */

@@ -4,15 +4,22 @@ import { IconPencil, IconShieldCheck, IconShieldQuestion } from '@tabler/icons-r
 import { Fragment, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimView } from '../../../shared/contract/desk.ts';
+import type { ClaimCommand } from '../../../shared/domain/claim/commands.ts';
+import type { Hint } from '../../../shared/domain/reading/hint.ts';
 import type { DocumentKind } from '../../../shared/domain/vocabulary.ts';
 import type { Membership } from '../../../shared/domain/claim/data.ts';
-import { StatusBadge } from '../../ui/status-badge.tsx';
+import { BankInquiry } from './bank-inquiry.tsx';
+import { Circumstances } from './circumstances.tsx';
 import type { ClaimWords } from './claim-words.ts';
 import { CompareWithPaper } from './compare-with-paper.tsx';
 import { correctable, fieldGroups, fieldText, isQuiet, type DataField } from './data-fields.ts';
 import type { ClaimFacts } from './facts.ts';
 import { FindingNote } from './finding-note.tsx';
+import type { FieldHints } from './hints/hint-facts.ts';
+import { HintMark } from './hints/hint-mark.tsx';
+import type { HintWords } from './hints/use-hint-words.ts';
 import { MembershipForm } from './membership-form.tsx';
+import { RelatedClaims } from './related-claims.tsx';
 import classes from './claim.module.css';
 
 interface DataPanelProps {
@@ -22,6 +29,13 @@ interface DataPanelProps {
   readonly canWork: boolean;
   /** The kind of the paper in sight: what it should say stands on top. */
   readonly paperKind: DocumentKind | null;
+  /** What stands on the papers about each field. */
+  readonly hints: ReadonlyMap<DataField, FieldHints>;
+  readonly hintWords: HintWords;
+  /** Leads to the place of a hint. */
+  onHint(hint: Hint): void;
+  onShowPaper(documentId: string): void;
+  act(command: ClaimCommand): Promise<boolean>;
   onCorrect(field: DataField): void;
   onMembership(membership: Membership): Promise<boolean>;
   onOpenClaim?: (claimId: string) => void;
@@ -60,7 +74,7 @@ export function DataPanel(props: DataPanelProps) {
           </span>
         ) : null}
       </div>
-      <CompareWithPaper view={view} facts={facts} words={words} kind={props.paperKind} />
+      <CompareWithPaper {...props} kind={props.paperKind} />
       <div
         className={classes['dataBody']}
         ref={body}
@@ -90,7 +104,14 @@ export function DataPanel(props: DataPanelProps) {
                     <DataRow key={field} {...props} field={field} />
                   ))}
               </dl>
-              {group.id === 'account' ? <IdentityLines view={view} words={words} /> : null}
+              {group.id === 'account' ? (
+                <>
+                  {canWork ? (
+                    <BankInquiry data={view.state.data} claimId={view.state.id} words={words} />
+                  ) : null}
+                  <IdentityLines view={view} words={words} />
+                </>
+              ) : null}
             </div>
             {group.id === 'work' ? (
               <MembershipForm
@@ -105,13 +126,22 @@ export function DataPanel(props: DataPanelProps) {
             ) : null}
           </Fragment>
         ))}
-        <Related {...props} />
+        <Circumstances data={view.state.data} canWork={canWork} act={props.act} />
+        <RelatedClaims
+          related={view.related}
+          documents={view.state.documents}
+          masked={view.masked}
+          words={words}
+          onOpenClaim={props.onOpenClaim}
+          onShowPaper={props.onShowPaper}
+        />
       </div>
     </section>
   );
 }
 
-function DataRow({ view, facts, words, canWork, onCorrect, field }: DataPanelProps & { field: DataField }) {
+function DataRow(props: DataPanelProps & { field: DataField }) {
+  const { view, facts, words, canWork, hints, hintWords, onHint, onCorrect, field } = props;
   const { t } = useTranslation();
   const findings = facts.findings.filter((one) => one.field === field);
   const value = fieldText(view.state.data, field, view.today, words);
@@ -123,6 +153,7 @@ function DataRow({ view, facts, words, canWork, onCorrect, field }: DataPanelPro
         <span className={classes['value']} data-empty={value === null}>
           {value ?? t('claim.noValue')}
         </span>
+        <HintMark hints={hints.get(field)} words={hintWords} onChoose={onHint} />
         {canWork && correctable.has(field) ? (
           <ActionIcon
             className={classes['pencil']}
@@ -175,34 +206,6 @@ function IdentityLines({ view, words }: { view: ClaimView; words: ClaimWords }) 
           {interview.note ? ` “${interview.note}”` : ''}
         </p>
       ))}
-    </div>
-  );
-}
-
-function Related({ view, words, onOpenClaim }: DataPanelProps) {
-  const { t } = useTranslation();
-  if (view.related.length === 0) return null;
-  return (
-    <div className={classes['group']}>
-      <h4>{t('claim.data.related')}</h4>
-      <ul className={classes['related']}>
-        {view.related.map((other) => (
-          <li key={`${other.claimId} ${other.shares}`}>
-            <button
-              type="button"
-              className={classes['link']}
-              disabled={!onOpenClaim}
-              onClick={() => onOpenClaim?.(other.claimId)}
-            >
-              {t('claim.data.relatedRow', { queue: other.queueNumber, day: words.day(other.day) })}
-            </button>
-            <StatusBadge status={other.status} />
-            <span className={classes['fact']} data-tone="look">
-              {t(`claim.data.relatedShares.${other.shares}`)}
-            </span>
-          </li>
-        ))}
-      </ul>
     </div>
   );
 }

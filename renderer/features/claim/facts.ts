@@ -10,6 +10,7 @@ import {
   type GateItem,
   type ItemStanding,
 } from '../../../shared/domain/claim/gate.ts';
+import { identityFindings } from '../../../shared/domain/claim/identity-findings.ts';
 import { openInterviewOf } from '../../../shared/domain/claim/interview-standing.ts';
 import type { ClaimState, ItemReview } from '../../../shared/domain/claim/state.ts';
 import { attachedFor, isCovered, type ChecklistItem } from '../../../shared/domain/documents/checklist.ts';
@@ -62,7 +63,11 @@ export function factsOf({ state, today, masked }: ClaimView): ClaimFacts {
     shortCount: items.filter(isShort).length,
     gate: submissionGate(state, today),
     warnings: submissionWarnings(state, today),
-    findings: [...assessEligibility(state.data, state.membership, today), ...formats],
+    findings: [
+      ...identityFindings(state),
+      ...assessEligibility(state.data, state.membership, today),
+      ...formats,
+    ],
     missing: missingItems(state),
     interviewOpen: openInterviewOf(state) !== null,
   };

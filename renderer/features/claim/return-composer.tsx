@@ -17,6 +17,7 @@ import type { MissingItem } from '../../../shared/domain/claim/decide-desk-work.
 import {
   composeReturnMessage,
   holdsLongNumber,
+  isOnlyForOriginals,
   mailLink,
   smsLink,
   whatsAppLink,
@@ -27,6 +28,7 @@ import { returnMessage as participantTexts } from '../../../shared/i18n/id/retur
 import { useSeatStatus } from '../../bridge/seat.ts';
 import { shell } from '../../bridge/shell.ts';
 import classes from './claim.module.css';
+import { LargeQr, LinkNote, QrPicture, useReturnLink, type ReturnLinkState } from './return-link.tsx';
 
 interface ReturnComposerProps {
   readonly view: ClaimView;
@@ -46,7 +48,9 @@ export function ReturnComposer({ opened, ...props }: ReturnComposerProps) {
       size="lg"
       centered
       closeButtonProps={{ 'aria-label': t('claim.close') }}
-      title={t('returnMessage.composer.title', { queue: props.view.state.data.queueNumber })}
+      title={t(`returnMessage.composer.${props.onReturn ? 'title' : 'titleAgain'}`, {
+        queue: props.view.state.data.queueNumber,
+      })}
     >
       {opened ? <Composer {...props} /> : null}
     </Modal>
@@ -60,7 +64,12 @@ function participantItemName(itemId: string): string {
   return (paperNames.item as Readonly<Record<string, string>>)[itemId] ?? itemId;
 }
 
-function useMessage(view: ClaimView, missing: readonly MissingItem[], extra: string): ReturnMessage {
+function useMessage(
+  view: ClaimView,
+  missing: readonly MissingItem[],
+  extra: string,
+  link: ReturnLinkState,
+): ReturnMessage {
   const status = useSeatStatus();
   return composeReturnMessage(
     {
@@ -68,6 +77,7 @@ function useMessage(view: ClaimView, missing: readonly MissingItem[], extra: str
       items: missing,
       branchName: status?.branch?.name ?? '',
       officerName: status?.signedIn?.name ?? '',
+      link: link.status === 'ready' ? link.url : undefined,
       extra,
     },
     participantTexts,
@@ -81,7 +91,9 @@ function Composer({ view, missing, onReturn, onClose }: Omit<ReturnComposerProps
   const [form, setForm] = useState<'long' | 'short'>('long');
   const [ways, setWays] = useState<readonly Way[]>([]);
   const [busy, setBusy] = useState(false);
-  const message = useMessage(view, missing, extra);
+  const link = useReturnLink(view.state.id, !isOnlyForOriginals(missing));
+  const [largeQr, setLargeQr] = useState(false);
+  const message = useMessage(view, missing, extra, link);
   const shown = form === 'long' ? message.text : message.sms;
   const used = (way: Way): void => setWays((old) => (old.includes(way) ? old : [...old, way]));
 
@@ -93,6 +105,7 @@ function Composer({ view, missing, onReturn, onClose }: Omit<ReturnComposerProps
     if (accepted) onClose();
   };
 
+  if (largeQr && link.status === 'ready') return <LargeQr qr={link.qr} onClose={() => setLargeQr(false)} />;
   return (
     <Stack gap={12}>
       {onReturn ? <Text size="sm">{t('returnMessage.composer.intro')}</Text> : null}
@@ -121,6 +134,7 @@ function Composer({ view, missing, onReturn, onClose }: Omit<ReturnComposerProps
       >
         {shown}
       </div>
+      <LinkNote link={link} isBack={!onReturn} onShowQr={onReturn ? undefined : () => setLargeQr(true)} />
       <TextInput
         label={t('returnMessage.composer.extra')}
         description={t('returnMessage.composer.extraHint')}
@@ -151,7 +165,7 @@ function Composer({ view, missing, onReturn, onClose }: Omit<ReturnComposerProps
           ) : null}
         </Group>
       </Group>
-      <PrintSheet text={message.text} />
+      <PrintSheet text={message.text} link={link} />
     </Stack>
   );
 }
@@ -252,10 +266,17 @@ function SendButtons({
 }
 
 /** The same message alone on paper; the frame's print rules show only what is marked for printing. */
-function PrintSheet({ text }: { text: string }) {
+function PrintSheet({ text, link }: { text: string; link: ReturnLinkState }) {
+  const { t } = useTranslation();
   return createPortal(
     <div className={classes['printSheet']} data-print-area aria-hidden="true">
       {text}
+      {link.status === 'ready' ? (
+        <div className={classes['printQr']}>
+          <QrPicture qr={link.qr} className={classes['printQrPicture']} />
+          {t('returnMessage.composer.link.scan')}
+        </div>
+      ) : null}
     </div>,
     document.body,
   );

@@ -1,5 +1,5 @@
 /** Camera and headset of the seat for the length of one call. Without them the officer still sees and hears. */
-import { shell } from '../../bridge/shell.ts';
+import { deviceUse } from '../../bridge/device-use.ts';
 
 export interface SeatMedia {
   readonly stream: MediaStream | null;
@@ -25,7 +25,7 @@ async function tryOpen(constraints: MediaStreamConstraints): Promise<MediaStream
 
 /** Opens camera and microphone; when the camera fails, the microphone alone. The shell allows devices only in a call. */
 export async function openSeatMedia(): Promise<SeatMedia> {
-  await shell()?.callState('call');
+  const giveBack = await deviceUse.hold('call');
   const video = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 24 } };
   const audio = { echoCancellation: true, noiseSuppression: true };
   const both = await tryOpen({ video, audio });
@@ -37,7 +37,7 @@ export async function openSeatMedia(): Promise<SeatMedia> {
     problem,
     close() {
       for (const track of stream?.getTracks() ?? []) track.stop();
-      void shell()?.callState('none');
+      giveBack();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { Portal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { SealedRecovery } from '../../../shared/contract/desk.ts';
+import type { SealedRecovery } from '../../../shared/contract/sealed-recovery.ts';
 import { formatDay } from '../../ui/format.ts';
 import classes from './recovery.module.css';
 

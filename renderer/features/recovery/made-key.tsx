@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconDeviceFloppy, IconPrinter } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SealedRecovery } from '../../../shared/contract/desk.ts';
+import type { SealedRecovery } from '../../../shared/contract/sealed-recovery.ts';
 import { shell } from '../../bridge/shell.ts';
 import { EnvelopeSheet } from './envelope-sheet.tsx';
 import classes from './recovery.module.css';

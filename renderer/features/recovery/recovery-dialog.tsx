@@ -2,7 +2,7 @@ import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SealedRecovery } from '../../../shared/contract/desk.ts';
+import type { SealedRecovery } from '../../../shared/contract/sealed-recovery.ts';
 import type { Refusal } from '../../../shared/domain/refusal.ts';
 import { desk } from '../../bridge/desk-client.ts';
 import { useTellFailure } from '../../ui/acting.tsx';

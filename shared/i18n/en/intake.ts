@@ -42,6 +42,12 @@ export const intake: Translated<typeof idIntake> = {
     'too-large': 'The file is over {{most}} MB. Make it smaller or scan it again.',
     'wrong-type': 'Its content is not JPG, PNG or PDF (it reads as {{found}}), whatever its name.',
     damaged: 'The file is damaged or cut and cannot be opened whole. Ask for it or scan it again.',
+    locked: 'This PDF is locked with a password. Ask for a PDF without one, or for a photo of the paper.',
+    'too-many-pixels':
+      'The picture is too large: {{width}} x {{height}} pixels, at most {{most}} million pixels. Photograph or scan it again at a usual size.',
+    heic: 'This photo is in the iPhone format HEIC and cannot be used. On the iPhone: Settings > Camera > Formats > Most Compatible, then take it again; or send a screenshot of the photo.',
+    arriving: 'The scanner has not finished this file. Wait a moment, then try again.',
+    gone: "This file is no longer in the scanner's folder. The claim has not changed. Scan it again or choose another.",
     unreadable: 'The file cannot be read from its place. Check the rights to read it, or the medium.',
     'not-a-file': 'Not an ordinary file (a link or a device), so it was not opened.',
     'unknown-kind': 'The file name is no known kind of document. Name it like ktp.jpg or paklaring-2.pdf.',

@@ -1,5 +1,14 @@
 /** What the program sees on one paper by itself. */
 export const reading = {
+  count: {
+    running: 'read automatically {{read}} of {{total}}',
+    done: 'all read automatically',
+    doneSome: '{{unreadable}} not readable automatically',
+  },
+  state: {
+    coming: 'This paper is being read automatically. No need to wait.',
+    nothing: 'Nothing stands out on this paper.',
+  },
   flaw: {
     blurred: 'The picture is blurred',
     dark: 'The picture is too dark',

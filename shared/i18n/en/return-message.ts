@@ -36,6 +36,8 @@ export const returnMessage: Translated<typeof idReturnMessage> = {
   },
   note: "Officer's note: {{note}}",
   send: 'Send it by answering this message, or bring it to the counter of {{branch}} during service hours. Please mention queue number {{queue}}.',
+  sendLink:
+    'Send it on this page: {{link}}\nOr bring it to the counter of {{branch}} during service hours. Please mention queue number {{queue}}.',
   come: 'Please come to the counter of {{branch}} during service hours with the original. Please mention queue number {{queue}}.',
   due: 'Please complete it by {{due}}.',
   format: 'Files are JPG/PNG photos or PDF, at most 6 MB.',
@@ -46,6 +48,7 @@ export const returnMessage: Translated<typeof idReturnMessage> = {
   sms: {
     opening: 'Claim {{program}} no. {{queue}} is incomplete. Please: ',
     closing: ' Answer this message or come to {{branch}}. Free.',
+    closingLink: ' Send at {{link}} or come to {{branch}}. Free.',
     closingCome: ' Bring the original to {{branch}}. Free.',
     item: '{{item}} ({{instruction}})',
     instruction: {
@@ -61,6 +64,7 @@ export const returnMessage: Translated<typeof idReturnMessage> = {
   },
   composer: {
     title: 'Return {{queue}} to the participant',
+    titleAgain: 'Message to the participant of {{queue}}',
     intro: 'Send this message, then return the claim. It names only what is missing.',
     preview: 'Message to the participant',
     smsPreview: 'SMS, {{n}} characters',
@@ -78,7 +82,22 @@ export const returnMessage: Translated<typeof idReturnMessage> = {
     unsent: 'The message was not copied, sent or printed yet. The claim can still be returned.',
     used: 'Already used: {{ways}}',
     way: { copy: 'copy', whatsapp: 'WhatsApp', sms: 'SMS', email: 'e-mail', print: 'print' },
-    show: 'Show message',
+    show: 'Message again',
+    link: {
+      loading: "The link to the participant's page is being made…",
+      ready: 'The link is good until {{until}}. It opens once the claim is returned.',
+      open: 'The link is good until {{until}}.',
+      away: 'The hub cannot be reached, so this message has no link. It can be sent all the same; the participant may answer it or come to the counter.',
+      refused: 'This message has no link: {{why}} It can be sent all the same.',
+      retry: 'Try again',
+      onlyHere: 'This link opens only on this computer, because the hub has no address for participants yet.',
+      notNeeded: 'No link: the originals must be shown at the counter.',
+      qr: "QR of the link to the participant's page",
+      qrShow: 'Large QR',
+      qrHide: 'Close QR',
+      qrHint: 'The participant scans it with his phone.',
+      scan: 'Scan to send the papers from a phone',
+    },
     channel: 'Form of the message',
     long: 'WhatsApp, e-mail, print',
     short: 'SMS',

@@ -77,5 +77,6 @@ export const shell = {
     'The key store of the system cannot open the data key. The data are untouched. Use the sealed recovery key, or call IT staff.',
   startFailedTitle: 'Loket cannot be opened',
   pickIntakeTitle: 'Choose the work package of the day',
+  pickScanTitle: 'Choose the scanner folder',
   pickIntakeFilter: 'Work package (zip, xlsx, csv)',
 } as const;

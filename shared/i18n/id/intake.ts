@@ -38,6 +38,12 @@ export const intake = {
     'too-large': 'Berkas lebih dari {{most}} MB. Perkecil atau pindai ulang.',
     'wrong-type': 'Isinya bukan JPG, PNG atau PDF (terbaca sebagai {{found}}), apa pun nama berkasnya.',
     damaged: 'Berkas rusak atau terpotong, tidak dapat dibuka utuh. Minta atau pindai ulang.',
+    locked: 'PDF ini terkunci kata sandi. Minta PDF tanpa kata sandi, atau foto dokumennya.',
+    'too-many-pixels':
+      'Gambar terlalu besar: {{width}} x {{height}} titik, paling banyak {{most}} juta titik. Foto atau pindai ulang dengan ukuran biasa.',
+    heic: 'Foto ini berformat HEIC dari iPhone dan belum dapat dipakai. Di iPhone: Pengaturan > Kamera > Format > Paling Kompatibel, lalu foto ulang; atau kirim tangkapan layar fotonya.',
+    arriving: 'Pemindai belum selesai menulis berkas ini. Tunggu sebentar, lalu coba lagi.',
+    gone: 'Berkas ini tidak ada lagi di folder pemindai. Klaim tidak berubah. Pindai ulang atau pilih yang lain.',
     unreadable: 'Berkas tidak dapat dibaca dari tempatnya. Periksa hak bacanya atau medianya.',
     'not-a-file': 'Bukan berkas biasa (tautan atau perangkat), jadi tidak dibuka.',
     'unknown-kind':

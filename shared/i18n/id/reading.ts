@@ -1,5 +1,14 @@
 /** Pembacaan otomatis: apa yang terlihat pada satu berkas. */
 export const reading = {
+  count: {
+    running: 'dibaca otomatis {{read}} dari {{total}}',
+    done: 'semua dibaca otomatis',
+    doneSome: '{{unreadable}} tidak terbaca otomatis',
+  },
+  state: {
+    coming: 'Berkas ini sedang dibaca otomatis. Tidak perlu menunggu.',
+    nothing: 'Tidak ada yang menonjol pada berkas ini.',
+  },
   flaw: {
     blurred: 'Gambar kabur',
     dark: 'Gambar terlalu gelap',

@@ -32,6 +32,8 @@ export const returnMessage = {
   },
   note: 'Catatan petugas: {{note}}',
   send: 'Kirim dengan membalas pesan ini, atau bawa ke loket {{branch}} pada jam layanan. Sebutkan nomor antrean {{queue}}.',
+  sendLink:
+    'Kirim lewat halaman ini: {{link}}\nAtau bawa ke loket {{branch}} pada jam layanan. Sebutkan nomor antrean {{queue}}.',
   come: 'Datang ke loket {{branch}} pada jam layanan dengan dokumen asli. Sebutkan nomor antrean {{queue}}.',
   due: 'Mohon dilengkapi paling lambat {{due}}.',
   format: 'Berkas berupa foto JPG/PNG atau PDF, paling besar 6 MB.',
@@ -42,6 +44,7 @@ export const returnMessage = {
   sms: {
     opening: 'Klaim {{program}} no. {{queue}} belum lengkap. Mohon: ',
     closing: ' Balas pesan ini atau bawa ke {{branch}}. Gratis.',
+    closingLink: ' Kirim di {{link}} atau bawa ke {{branch}}. Gratis.',
     closingCome: ' Bawa aslinya ke {{branch}}. Gratis.',
     item: '{{item}} ({{instruction}})',
     instruction: {
@@ -57,6 +60,7 @@ export const returnMessage = {
   },
   composer: {
     title: 'Kembalikan {{queue}} ke peserta',
+    titleAgain: 'Pesan untuk peserta {{queue}}',
     intro: 'Kirim pesan ini, lalu kembalikan klaimnya. Hanya yang kurang yang disebut.',
     preview: 'Pesan untuk peserta',
     smsPreview: 'Pesan SMS, {{n}} huruf',
@@ -74,7 +78,22 @@ export const returnMessage = {
     unsent: 'Pesan belum disalin, dikirim, atau dicetak. Klaim tetap dapat dikembalikan.',
     used: 'Sudah dipakai: {{ways}}',
     way: { copy: 'salin', whatsapp: 'WhatsApp', sms: 'SMS', email: 'e-mail', print: 'cetak' },
-    show: 'Lihat pesan',
+    show: 'Pesan lagi',
+    link: {
+      loading: 'Tautan halaman peserta sedang dibuat…',
+      ready: 'Tautan berlaku sampai {{until}}. Baru terbuka setelah klaim dikembalikan.',
+      open: 'Tautan berlaku sampai {{until}}.',
+      away: 'Hub tidak terjangkau, jadi pesan ini tanpa tautan. Pesan tetap dapat dikirim; peserta dapat membalas atau datang ke loket.',
+      refused: 'Pesan ini tanpa tautan: {{why}} Pesan tetap dapat dikirim.',
+      retry: 'Coba lagi',
+      onlyHere: 'Tautan ini hanya terbuka di komputer ini, karena hub belum punya alamat untuk peserta.',
+      notNeeded: 'Tanpa tautan: dokumen aslinya harus ditunjukkan di loket.',
+      qr: 'QR tautan halaman peserta',
+      qrShow: 'QR besar',
+      qrHide: 'Tutup QR',
+      qrHint: 'Peserta memindai dengan kamera telepon.',
+      scan: 'Pindai untuk mengirim berkas dari telepon',
+    },
     channel: 'Bentuk pesan',
     long: 'WhatsApp, e-mail, cetak',
     short: 'SMS',

@@ -78,5 +78,6 @@ export const shell = {
     'Kunci data tidak dapat dibuka oleh penyimpan kunci sistem. Data tidak disentuh. Pakai kunci pemulihan yang tersegel, atau hubungi petugas TI.',
   startFailedTitle: 'Loket tidak dapat dibuka',
   pickIntakeTitle: 'Pilih paket kerja hari ini',
+  pickScanTitle: 'Pilih folder pemindai',
   pickIntakeFilter: 'Paket kerja (zip, xlsx, csv)',
 } as const;

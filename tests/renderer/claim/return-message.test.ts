@@ -118,6 +118,42 @@ describe('the message with which a claim goes back to the participant', () => {
     );
   });
 
+  it('carries the link of the page in every form, and still says where to bring the papers', () => {
+    const link = 'https://hub.contoh.invalid/b/AAAAAAAAAAAAAAAAAAAAAA';
+    const { text, sms } = compose([{ itemId: 'kk', defects: ['tidak-ada'] }], { link });
+    expect(text).toContain(`Kirim lewat halaman ini: ${link}\n`);
+    expect(text).toContain('Atau bawa ke loket Kantor Medan Utara');
+    expect(text).not.toContain('membalas pesan ini');
+    expect(sms).toContain(`Kirim di ${link} atau`);
+    expect(compose([{ itemId: 'kk', defects: ['tidak-ada'] }]).text).toContain('membalas pesan ini');
+  });
+
+  it('sends nobody to a page when only originals at the counter help', () => {
+    const link = 'https://hub.contoh.invalid/b/AAAAAAAAAAAAAAAAAAAAAA';
+    const { text, sms } = compose([{ itemId: 'kk', defects: ['diduga-palsu'] }], { link });
+    expect(`${text}${sms}`).not.toContain(link);
+  });
+
+  it('never cuts a link in an SMS: it is whole, or not there', () => {
+    const item = fc.record({
+      itemId: fc.string({ minLength: 1, maxLength: 60 }),
+      defects: fc.uniqueArray(fc.constantFrom(...Defect.options), { minLength: 1 }),
+    });
+    const path = fc.string({ unit: fc.constantFrom(...'abcdef/'), minLength: 1, maxLength: 300 });
+    const office = fc.string({ maxLength: 200 });
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 1, maxLength: 20 }), path, office, (items, end, branchName) => {
+        const link = `https://hub.contoh.invalid/${end}!`;
+        for (const texts of [indonesian, english]) {
+          const input = { data, items, branchName, officerName: 'R', link };
+          const { sms } = composeReturnMessage(input, texts, nameOf);
+          expect(sms.length).toBeLessThanOrEqual(smsLimit);
+          if (sms.includes('hub.contoh.invalid')) expect(sms).toContain(link);
+        }
+      }),
+    );
+  });
+
   it('makes links that carry the whole message', () => {
     const { text, sms, subject } = compose([{ itemId: 'kk', defects: ['tidak-ada'] }]);
     const chat = new URL(whatsAppLink(data.phone, text));

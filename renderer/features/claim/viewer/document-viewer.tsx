@@ -4,16 +4,20 @@ import { IconColumns2, IconLock, IconSquare } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimDocument } from '../../../../shared/domain/claim/data.ts';
+import type { ReadingState } from '../../../../shared/domain/reading/reading.ts';
+import type { Id } from '../../../../shared/domain/vocabulary.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import type { ClaimWords } from '../claim-words.ts';
 import { PaperPane } from './paper-pane.tsx';
 import type { Viewer } from './use-viewer.ts';
-import { lookOf, type PaneIndex } from './viewer-state.ts';
+import type { PaneIndex } from './viewer-state.ts';
 import classes from './viewer.module.css';
 
 interface DocumentViewerProps {
   readonly claimId: string;
   readonly documents: readonly ClaimDocument[];
+  /** What was read on the papers so far. */
+  readonly readings: ReadonlyMap<Id, ReadingState>;
   readonly viewer: Viewer;
   readonly words: ClaimWords;
   /** Why papers may not be seen: the claim is not this person's yet, or no longer; null = they may. */
@@ -22,11 +26,14 @@ interface DocumentViewerProps {
   readonly emptyItem: string | null;
   /** The judgement of the item, at the foot beside compare. */
   readonly verdict?: ReactNode;
+  /** What was noticed about the paper, between it and the judgement. */
+  readonly hints?: ReactNode;
   onMarkDefect?: () => void;
 }
 
 export function DocumentViewer(props: DocumentViewerProps) {
-  const { claimId, documents, viewer, words, closed, emptyItem, verdict, onMarkDefect } = props;
+  const { claimId, documents, readings, viewer, words, closed, emptyItem, verdict, hints, onMarkDefect } =
+    props;
   const { t } = useTranslation();
   const { state, dispatch } = viewer;
   const panes: PaneIndex[] = state.comparing && closed === null ? [0, 1] : [0];
@@ -42,9 +49,9 @@ export function DocumentViewer(props: DocumentViewerProps) {
                 claimId={claimId}
                 documents={closed === null ? documents : noDocuments}
                 shown={closed === null ? (documents.find((one) => one.id === shownId) ?? null) : null}
-                look={lookOf(state, shownId)}
+                reading={shownId === null ? undefined : readings.get(shownId)}
+                state={state}
                 pane={pane}
-                active={state.comparing && state.active === pane}
                 words={words}
                 nothing={<Nothing closed={closed} item={pane === 0 ? emptyItem : null} words={words} />}
                 dispatch={dispatch}
@@ -55,6 +62,7 @@ export function DocumentViewer(props: DocumentViewerProps) {
           })}
         </div>
       </div>
+      {closed === null ? hints : null}
       <div className={classes['foot']}>
         {verdict}
         <span className={classes['grow']} />
@@ -62,6 +70,7 @@ export function DocumentViewer(props: DocumentViewerProps) {
           <Switch
             size="xs"
             label={t('viewer.together')}
+            aria-keyshortcuts="Z"
             checked={state.together}
             onChange={(event) => dispatch({ type: 'together', together: event.currentTarget.checked })}
           />

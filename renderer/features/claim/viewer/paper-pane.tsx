@@ -13,10 +13,19 @@ import {
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimDocument } from '../../../../shared/domain/claim/data.ts';
+import type { ReadingState } from '../../../../shared/domain/reading/reading.ts';
 import type { ClaimWords } from '../claim-words.ts';
 import { usePaperFile } from './paper-file.ts';
 import { PaperSurface } from './paper-surface.tsx';
-import { zoomStep, type PaneIndex, type PaperLook, type ViewerAction } from './viewer-state.ts';
+import { ViewMenu } from './view-menu.tsx';
+import {
+  lookOf,
+  zoomStep,
+  type PaneIndex,
+  type PaperLook,
+  type ViewerAction,
+  type ViewerState,
+} from './viewer-state.ts';
 import classes from './viewer.module.css';
 
 export interface PaneMeasure {
@@ -28,9 +37,10 @@ interface PaperPaneProps {
   readonly claimId: string;
   readonly documents: readonly ClaimDocument[];
   readonly shown: ClaimDocument | null;
-  readonly look: PaperLook;
+  /** What was read on the shown paper, when it was. */
+  readonly reading: ReadingState | undefined;
+  readonly state: ViewerState;
   readonly pane: PaneIndex;
-  readonly active: boolean;
   readonly words: ClaimWords;
   /** What stands there while nothing is shown. */
   readonly nothing: ReactNode;
@@ -41,7 +51,8 @@ interface PaperPaneProps {
 }
 
 export function PaperPane(props: PaperPaneProps) {
-  const { claimId, documents, shown, look, pane, active, words, nothing, dispatch, onMarkDefect } = props;
+  const { claimId, documents, shown, reading, state, pane, words, nothing, dispatch, onMarkDefect } = props;
+  const look = lookOf(state, shown?.id ?? null);
   const { t } = useTranslation();
   const { onMeasure } = props;
   const shownId = shown?.id ?? null;
@@ -57,13 +68,15 @@ export function PaperPane(props: PaperPaneProps) {
   return (
     <section
       className={classes['pane']}
-      data-active={active}
+      data-active={state.comparing && state.active === pane}
+      data-pane={pane}
       aria-label={t('viewer.pane', { n: pane + 1 })}
       onFocus={() => dispatch({ type: 'activate', pane })}
     >
       <div className={classes['tools']}>
         <NativeSelect
           className={classes['files']}
+          data-paper-list
           size="xs"
           aria-label={t('viewer.file')}
           value={shown?.id ?? ''}
@@ -73,11 +86,23 @@ export function PaperPane(props: PaperPaneProps) {
             ...(shown ? [] : [{ value: '', label: '—' }]),
             ...documents.map((one) => ({
               value: one.id,
-              label: `${words.kind(one.kind)} · ${one.fileName}`,
+              label: [words.kind(one.kind), one.fileName, words.origin(one)].filter(Boolean).join(' · '),
             })),
           ]}
         />
-        {shown ? <Tools look={look} pane={pane} measure={measure} dispatch={dispatch} /> : null}
+        {shown ? (
+          <>
+            <Tools look={look} pane={pane} measure={measure} dispatch={dispatch} />
+            <ViewMenu
+              state={state}
+              look={look}
+              pane={pane}
+              pages={measure?.pages ?? 1}
+              reading={reading?.status === 'read' ? reading.reading : null}
+              dispatch={dispatch}
+            />
+          </>
+        ) : null}
       </div>
       {shown ? (
         <Paper
@@ -154,7 +179,7 @@ function Tools({
         fitScale,
         pane,
       })}
-      <span className={classes['count']}>
+      <span className={`${classes['count']} ${classes['zoom']}`}>
         {percent === null ? '' : <span title={t('viewer.zoomNow', { percent })}>{percent}%</span>}
       </span>
       {tool(t('viewer.zoomIn'), '+', <IconZoomIn size={18} />, {
@@ -177,7 +202,8 @@ function Tools({
 function Paper({
   claimId,
   shown,
-  look,
+  reading,
+  state,
   pane,
   words,
   dispatch,
@@ -239,7 +265,9 @@ function Paper({
     <PaperSurface
       document={shown}
       file={file.file}
-      look={look}
+      reading={reading?.status === 'read' ? reading.reading : null}
+      state={state}
+      look={lookOf(state, shown.id)}
       pane={pane}
       label={words.paper(shown)}
       dispatch={dispatch}

@@ -13,31 +13,45 @@ export interface PaperSize {
   readonly width: number;
   readonly height: number;
   readonly pages: number;
+  /** Points of the whole picture, when it is drawn smaller. */
+  readonly reducedFrom?: number;
 }
 
 interface PdfPageProps {
-  readonly file: Blob;
+  readonly pdf: PDFDocumentProxy | null;
   readonly page: number;
   readonly scale: number;
+  /** How many times finer than the screen it is drawn, for the loupe. */
+  readonly sharpness: number;
   readonly label: string;
   onSize(size: PaperSize): void;
+  onDrawn?: () => void;
   onTrouble(trouble: 'damaged' | 'protected'): void;
 }
 
-function useOpenedPdf(file: Blob, onTrouble: PdfPageProps['onTrouble']): PDFDocumentProxy | null {
+/** Opens a PDF while it is on the screen; null for a picture and until it is open. */
+export function useOpenedPdf(
+  file: Blob | null,
+  onTrouble: PdfPageProps['onTrouble'],
+): PDFDocumentProxy | null {
   const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
   useEffect(() => {
+    if (!file) return;
     let gone = false;
     let close = (): void => undefined;
-    void openPdf(file).then((opened) => {
-      if (opened.status !== 'open') {
-        if (!gone) onTrouble(opened.status);
-        return;
-      }
-      if (gone) return opened.close();
-      close = opened.close;
-      setPdf(opened.pdf);
-    });
+    openPdf(file)
+      .then((opened) => {
+        if (opened.status !== 'open') {
+          if (!gone) onTrouble(opened.status);
+          return;
+        }
+        if (gone) return opened.close();
+        close = opened.close;
+        setPdf(opened.pdf);
+      })
+      .catch(() => {
+        if (!gone) onTrouble('damaged');
+      });
     return () => {
       gone = true;
       setPdf(null);
@@ -47,10 +61,9 @@ function useOpenedPdf(file: Blob, onTrouble: PdfPageProps['onTrouble']): PDFDocu
   return pdf;
 }
 
-export function PdfPage({ file, page, scale, label, onSize, onTrouble }: PdfPageProps) {
+export function PdfPage({ pdf, page, scale, sharpness, label, onSize, onDrawn, onTrouble }: PdfPageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [drawn, setDrawn] = useState<string | null>(null);
-  const pdf = useOpenedPdf(file, onTrouble);
   const size = usePageSize(pdf, page, onSize, onTrouble);
 
   useEffect(() => {
@@ -61,7 +74,7 @@ export function PdfPage({ file, page, scale, label, onSize, onTrouble }: PdfPage
       const proxy = await pdf.getPage(page);
       const target = canvas.current;
       if (stopped || !target) return;
-      const wanted = scale * pixelsPerPoint * window.devicePixelRatio;
+      const wanted = scale * pixelsPerPoint * window.devicePixelRatio * sharpness;
       const most = Math.sqrt(mostPixels / (size.width * size.height)) * pixelsPerPoint;
       const viewport = proxy.getViewport({ scale: Math.min(wanted, most), rotation: proxy.rotate });
       // Drawn aside and copied whole, so that the paper never flickers white while zooming.
@@ -76,6 +89,7 @@ export function PdfPage({ file, page, scale, label, onSize, onTrouble }: PdfPage
       target.height = aside.height;
       target.getContext('2d')?.drawImage(aside, 0, 0);
       setDrawn(`${page}`);
+      onDrawn?.();
     };
     const timer = setTimeout(
       () =>
@@ -90,7 +104,7 @@ export function PdfPage({ file, page, scale, label, onSize, onTrouble }: PdfPage
       clearTimeout(timer);
       cancel();
     };
-  }, [pdf, page, scale, size, drawn, onTrouble]);
+  }, [pdf, page, scale, sharpness, size, drawn, onDrawn, onTrouble]);
 
   return (
     <canvas
@@ -98,6 +112,7 @@ export function PdfPage({ file, page, scale, label, onSize, onTrouble }: PdfPage
       role="img"
       aria-label={label}
       data-drawn={drawn === `${page}`}
+      data-page
       style={{ width: (size?.width ?? 0) * scale, height: (size?.height ?? 0) * scale, display: 'block' }}
     />
   );
