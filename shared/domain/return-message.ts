@@ -23,6 +23,8 @@ export interface ReturnMessageTexts {
   readonly instructionFor: Readonly<Record<string, Readonly<Partial<Record<Defect, string>>>>>;
   readonly note: string;
   readonly send: string;
+  /** With the participant's page. */
+  readonly sendLink: string;
   readonly come: string;
   readonly due: string;
   readonly format: string;
@@ -33,6 +35,7 @@ export interface ReturnMessageTexts {
   readonly sms: {
     readonly opening: string;
     readonly closing: string;
+    readonly closingLink: string;
     readonly closingCome: string;
     readonly item: string;
     readonly instruction: Readonly<Record<Defect, string>>;
@@ -48,6 +51,8 @@ export interface ReturnMessageInput {
   readonly officerName: string;
   /** A day in words, when the branch sets one. */
   readonly dueText?: string;
+  /** The participant's page for these papers; absent while the hub has not answered. */
+  readonly link?: string | undefined;
   /** A sentence that the officer adds. */
   readonly extra?: string;
 }
@@ -94,16 +99,18 @@ export function composeReturnMessage(
   itemName: (itemId: string) => string,
 ): ReturnMessage {
   const { data, items, branchName: branch, officerName: officer } = input;
-  const values = { program: data.program, queue: data.queueNumber, branch, officer, n: items.length };
+  const { link = '' } = input;
+  const values = { program: data.program, queue: data.queueNumber, branch, officer, link, n: items.length };
   // A paper suspected to be false is never asked for by photo: the original settles it, without a word of blame.
-  const comeInPerson = items.length > 0 && items.every((item) => item.defects.includes('diduga-palsu'));
+  const comeInPerson = isOnlyForOriginals(items);
+  const way = comeInPerson ? texts.come : link ? texts.sendLink : texts.send;
   const paragraphs = [
     greeting(data, texts),
     fill(texts.opening, values),
     items.map((item, index) => itemLines(item, index + 1, texts, itemName)).join('\n'),
     ...(input.extra?.trim() ? [withoutLongNumbers(input.extra.trim())] : []),
     [
-      fill(comeInPerson ? texts.come : texts.send, values),
+      fill(way, values),
       ...(comeInPerson ? [] : [texts.format]),
       ...(input.dueText ? [fill(texts.due, { due: input.dueText })] : []),
     ].join(' '),
@@ -115,6 +122,11 @@ export function composeReturnMessage(
     text: paragraphs.join('\n\n'),
     sms: composeSms(input, texts, itemName, comeInPerson),
   };
+}
+
+/** Nothing can be sent: every paper is to be shown at the counter. Then the message holds no link. */
+export function isOnlyForOriginals(items: readonly MissingItem[]): boolean {
+  return items.length > 0 && items.every((item) => item.defects.includes('diduga-palsu'));
 }
 
 function greeting(data: ReturnMessageInput['data'], texts: ReturnMessageTexts): string {
@@ -130,11 +142,19 @@ function itemLines(
   itemName: (itemId: string) => string,
 ): string {
   const head = fill(texts.item, { number, item: itemName(item.itemId) });
+  return [head, ...paperInstructions(item, texts).map((line) => `- ${line}`)].join('\n');
+}
+
+/** What is wrong with one paper and what to do, line by line, the officer's note last; message and page say the same. */
+export function paperInstructions(
+  item: MissingItem,
+  texts: Pick<ReturnMessageTexts, 'instruction' | 'instructionFor' | 'note'>,
+): string[] {
   const own = texts.instructionFor[item.itemId];
   const lines = item.defects.map((defect) => own?.[defect] ?? texts.instruction[defect]);
   const note = item.note?.trim();
   if (note) lines.push(fill(texts.note, { note: withoutLongNumbers(note) }));
-  return [head, ...lines.map((line) => `- ${line}`)].join('\n');
+  return lines;
 }
 
 function composeSms(
@@ -146,7 +166,7 @@ function composeSms(
   const { data, items } = input;
   const branch = input.branchName.slice(0, smsNameLimit).trim();
   const opening = fill(texts.sms.opening, { program: data.program, queue: data.queueNumber });
-  const closing = fill(comeInPerson ? texts.sms.closingCome : texts.sms.closing, { branch });
+  const closing = smsClosing(input, texts, { branch, room: smsLimit - opening.length, comeInPerson });
   const withHints = items.map((item) => {
     const [first] = item.defects;
     const name = itemName(item.itemId);
@@ -160,6 +180,18 @@ function composeSms(
     closing,
     texts.sms.more,
   );
+}
+
+/** A link is whole or not there at all: cut off it would lead nowhere. */
+function smsClosing(
+  input: ReturnMessageInput,
+  { sms }: ReturnMessageTexts,
+  { branch, room, comeInPerson }: { branch: string; room: number; comeInPerson: boolean },
+): string {
+  if (comeInPerson) return fill(sms.closingCome, { branch });
+  const withLink = input.link ? fill(sms.closingLink, { branch, link: input.link }) : '';
+  const rest = fill(sms.more, { n: input.items.length }).length + 1;
+  return withLink && withLink.length + rest <= room ? withLink : fill(sms.closing, { branch });
 }
 
 /** Names only, as many as fit, and how many more there are. */

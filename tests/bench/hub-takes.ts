@@ -134,6 +134,7 @@ async function openCore(database: TestDatabase): Promise<HubCore> {
     calendar: { ...medanCalendar, timeZone: branch.timeZone },
     news: new BranchNews(),
     presence: new StaffPresence(clock),
+    linkKey: Buffer.alloc(32, 5),
     lane: new CommandLane(store.commandsPerTransaction),
   };
 }

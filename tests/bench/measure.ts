@@ -36,7 +36,19 @@ export interface SingleResult {
   readonly within: boolean;
 }
 
-export type Result = PairedResult | SingleResult;
+/** How often something held among the times it could. */
+export interface RateResult {
+  readonly name: string;
+  readonly unit: '%';
+  readonly hits: number;
+  readonly of: number;
+  /** In percent; null when there was no occasion. */
+  readonly rate: number | null;
+  readonly limit: string;
+  readonly within: boolean;
+}
+
+export type Result = PairedResult | SingleResult | RateResult;
 
 /** The value below which the share `part` of the sorted samples lies (nearest rank). */
 export function percentile(samples: readonly number[], part: number): number {
@@ -127,4 +139,18 @@ export function reported(name: string, unit: string, samples: readonly number[])
 export function bounded(name: string, unit: string, value: number, atMost: number): SingleResult {
   const limit = `at most ${atMost} ${unit}`;
   return { name, unit, samples: 1, median: value, p95: value, limit, within: value <= atMost };
+}
+
+/** A share against a bound in percent, or told without one. */
+export function rate(
+  name: string,
+  { hits, of }: { readonly hits: number; readonly of: number },
+  bound?: { readonly atMost: number } | { readonly atLeast: number },
+): RateResult {
+  const share = of === 0 ? null : (100 * hits) / of;
+  const counts = { name, unit: '%', hits, of, rate: share } as const;
+  if (bound === undefined) return { ...counts, limit: reportedOnly, within: true };
+  return 'atMost' in bound
+    ? { ...counts, limit: `at most ${bound.atMost} %`, within: (share ?? 0) <= bound.atMost }
+    : { ...counts, limit: `at least ${bound.atLeast} %`, within: (share ?? 100) >= bound.atLeast };
 }

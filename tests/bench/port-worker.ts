@@ -26,6 +26,7 @@ async function serve(wish: PortWish): Promise<void> {
       hubUrl,
       seatSecret: 'ukur',
       practiceDay: false,
+      reading: false,
     });
     new RPCHandler<DeskContext>(desk.router).upgrade(port as never, { context: desk.createContext() });
     port.start();

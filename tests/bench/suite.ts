@@ -7,6 +7,9 @@ import { measureLive } from './live.ts';
 import { measureLongList } from './long-list.ts';
 import type { Result } from './measure.ts';
 import { measureMemory } from './memory.ts';
+import { measurePapers } from './papers/measure-papers.ts';
+import { measureReading } from './papers/measure-reading.ts';
+import { measureParticipantPage } from './participant-page.ts';
 import { measureRoundTrip } from './round-trip.ts';
 import { ownFolder, type Scene } from './scene.ts';
 import { measureSockets } from './sockets.ts';
@@ -30,4 +33,7 @@ export const measurements: readonly Measurement[] = [
   { name: 'live', run: measureLive },
   { name: 'catch-up', run: measureCatchUp },
   { name: 'sockets', run: measureSockets },
+  { name: 'papers', run: measurePapers },
+  { name: 'reading', run: measureReading },
+  { name: 'participant-page', run: measureParticipantPage },
 ];

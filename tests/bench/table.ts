@@ -1,5 +1,5 @@
 /** Results as a table for people. */
-import { reportedOnly, type PairedResult, type Result, type Spread } from './measure.ts';
+import { reportedOnly, type PairedResult, type RateResult, type Result, type Spread } from './measure.ts';
 
 function number(value: number): string {
   const digits = Math.abs(value) >= 1000 ? 0 : Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
@@ -14,8 +14,16 @@ function isPaired(result: Result): result is PairedResult {
   return 'pairs' in result;
 }
 
+function isRate(result: Result): result is RateResult {
+  return 'hits' in result;
+}
+
 function cells(result: Result): string[] {
   const verdict = result.limit === reportedOnly ? '' : result.within ? 'within' : 'OVER';
+  if (isRate(result)) {
+    const { name, hits, of, rate, limit } = result;
+    return [name, rate === null ? 'no occasion' : `${rate.toFixed(1)} %`, `${hits} of ${of}`, limit, verdict];
+  }
   if (!isPaired(result)) {
     const { unit, samples, median, p95 } = result;
     const figure =

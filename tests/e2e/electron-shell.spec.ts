@@ -52,7 +52,7 @@ test.describe('the Electron shell', () => {
     }));
     expect(seen).toEqual({
       node: false,
-      shell: ['callState', 'onSeatIdle', 'pickIntakePackage', 'print', 'requestPort'],
+      shell: ['callState', 'onSeatIdle', 'pickIntakePackage', 'pickScanFolder', 'print', 'requestPort'],
     });
   });
 

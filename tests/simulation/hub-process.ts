@@ -90,6 +90,7 @@ export class HubProcess {
       calendar: { ...medanCalendar, timeZone: branch.timeZone },
       news: new BranchNews(),
       presence: new StaffPresence(clock),
+      linkKey: Buffer.alloc(32, 5),
       // Between two moments of virtual time everything is done by promises alone.
       lane: new CommandLane(store.commandsPerTransaction, () => Promise.resolve()),
     };

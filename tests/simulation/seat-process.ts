@@ -122,7 +122,7 @@ export class SeatProcess {
     });
     const desk = await startDesk({
       ...{ dataDirectory: '/nonexistent', databaseKey: Buffer.alloc(32), seatSecret, hub, timers, timing },
-      ...{ hubUrl: 'http://hub.invalid', clock, newId, log, practiceDay: false, opened },
+      ...{ hubUrl: 'http://hub.invalid', clock, newId, log, practiceDay: false, reading: false, opened },
     });
     life.desk = desk;
     life.client = createRouterClient(desk.router, { context: desk.createContext() }) as unknown as DeskClient;

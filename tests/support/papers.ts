@@ -15,3 +15,20 @@ export function paperOf(size: number, mark = 'BERKAS RAHASIA UJI'): TestPaper {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { bytes: bytes as Buffer<ArrayBuffer>, sha256, size, mediaType: 'image/jpeg' };
 }
+
+const jpegHead = (width: number, height: number): Buffer => {
+  const head = Buffer.from('ffd8ffc0000b080000000001011100ffda0008010100003f00', 'hex');
+  head.writeUInt16BE(height, 7);
+  head.writeUInt16BE(width, 9);
+  return head;
+};
+
+/** A file of `size` bytes that is built like a whole JPEG; what its scan shows is random. */
+export function photoOf(size: number, [width, height] = [800, 600]): TestPaper {
+  const head = jpegHead(width ?? 0, height ?? 0);
+  const { bytes } = paperOf(size);
+  head.copy(bytes);
+  bytes.write('\u00ff\u00d9', size - 2, 'latin1');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { bytes, sha256, size, mediaType: 'image/jpeg' };
+}

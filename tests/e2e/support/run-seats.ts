@@ -50,7 +50,7 @@ for (let seat = 1; seat <= Number(wanted); seat += 1) {
       const hub = linkToHub({ ...shared, fetch: network.fetch });
       // Short pauses, so that a mended network is noticed soon.
       const timing = { firstBackoff: 200, longestBackoff: 500 };
-      return startDesk({ ...options, ...shared, hub, timing, practiceDay: false });
+      return startDesk({ ...options, ...shared, hub, timing, practiceDay: false, reading: false });
     },
     tell: () => undefined,
     log: (line) => console.error(line),

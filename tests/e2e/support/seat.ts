@@ -12,10 +12,16 @@ export interface RunningSeat {
 }
 
 /** Starts a seat over a data folder in a process of its own: built screen and hub, desk from source (run-seat.ts). */
-export async function startSeat(dataDirectory: string): Promise<RunningSeat> {
+export async function startSeat(
+  dataDirectory: string,
+  { reading = false }: { reading?: boolean } = {},
+): Promise<RunningSeat> {
   const script = path.join(import.meta.dirname, 'run-seat.ts');
   const node = path.join(project.bin, 'node');
-  const child = spawn(node, [script, dataDirectory, project.dist], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const more = reading ? ['--reading'] : [];
+  const child = spawn(node, [script, dataDirectory, project.dist, ...more], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const ended = once(child, 'exit');
   const lines = createInterface({ input: child.stdout });
   const first = await Promise.race([once(lines, 'line'), ended.then(() => null)]);

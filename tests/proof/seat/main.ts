@@ -41,7 +41,7 @@ const data = {
 const opened = openSeat(data);
 const { hubUrl, seatSecret } = place;
 const desk = await startDesk({
-  ...{ ...data, hubUrl, seatSecret, opened, timers: clock, practiceDay: false },
+  ...{ ...data, hubUrl, seatSecret, opened, timers: clock, practiceDay: false, reading: false },
   hub: linkToHub({ hubUrl, seatSecret, fetch: listeningNetwork(journal) }),
   // Its own pauses are counted by the machine's clock, so they are short from the start.
   documentTiming: { firstBackoff: 200, longestBackoff: 2000, stall: 10_000 },
