@@ -98,7 +98,9 @@ onOwnServer(
     await server.postgres().restart();
     await expect.poll(health, { timeout: 60_000 }).toEqual([200, { status: 'ok' }]);
     // Well again means that the branch is held again, too.
-    expect((await command([...place, '--listen', '127.0.0.1:0'])).err).toContain('sedang dipakai oleh hub lain');
+    expect((await command([...place, '--listen', '127.0.0.1:0'])).err).toContain(
+      'sedang dipakai oleh hub lain',
+    );
   },
   180_000,
 );
