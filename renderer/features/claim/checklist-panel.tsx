@@ -191,7 +191,7 @@ function RowRemarks({ facts, words, selected }: { facts: ItemFacts; words: Claim
   const { review, again, stale } = facts;
   return (
     <>
-      {review && review.defects.length > 0 ? (
+      {review && review.defects.length > 0 && !again ? (
         <span className={classes['remark']} data-tone="look">
           {words.defects(review.defects)}
         </span>
@@ -215,7 +215,7 @@ function RowRemarks({ facts, words, selected }: { facts: ItemFacts; words: Claim
           })}
         </span>
       ) : null}
-      {stale ? (
+      {stale && !again ? (
         <span className={classes['remark']} data-tone="look">
           {t('claim.checklist.stale')}
         </span>
