@@ -54,7 +54,7 @@ export async function startShell(scene: Scene, dataDirectory: string): Promise<S
   };
 }
 
-function childrenOf(pid: number): number[] {
+export function childrenOf(pid: number): number[] {
   return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(/\s+/u).map(Number);
 }
 

@@ -7,6 +7,7 @@ import { measureLive } from './live.ts';
 import { measureLongList } from './long-list.ts';
 import type { Result } from './measure.ts';
 import { measureMemory } from './memory.ts';
+import { measureMorning } from './morning.ts';
 import { measurePapers } from './papers/measure-papers.ts';
 import { measureReading } from './papers/measure-reading.ts';
 import { measureParticipantPage } from './participant-page.ts';
@@ -35,5 +36,6 @@ export const measurements: readonly Measurement[] = [
   { name: 'sockets', run: measureSockets },
   { name: 'papers', run: measurePapers },
   { name: 'reading', run: measureReading },
+  { name: 'morning', run: measureMorning },
   { name: 'participant-page', run: measureParticipantPage },
 ];
