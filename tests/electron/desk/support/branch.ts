@@ -25,6 +25,13 @@ export class Cable {
   readonly heard: string[] = [];
   readonly #waiting = new Map<string, () => void>();
 
+  #losesFeed = false;
+
+  #demandFeed(pathname: string): void {
+    if (this.mode !== 'lose-feed') this.#losesFeed = false;
+    if (this.#losesFeed && pathname === '/rpc/pull') throw new TypeError('the feed was lost');
+  }
+
   /** Resolves when the next ask of this procedure was answered. */
   nextAnswer(procedure: string): Promise<void> {
     return new Promise((resolve) => this.#waiting.set(`/rpc/${procedure}`, resolve));
@@ -32,10 +39,12 @@ export class Cable {
 
   readonly fetch = async (request: Request, init: RequestInit): Promise<Response> => {
     if (this.mode === 'down') throw new TypeError('the cable is out');
-    const isLost = this.mode === 'lose-feed' && this.heard.includes('/rpc/push');
-    if (isLost && request.url.endsWith('/pull')) throw new TypeError('the feed was lost');
-    const response = await fetch(request, init);
     const { pathname } = new URL(request.url);
+    if (pathname === '/rpc/push' && this.mode === 'lose-feed') this.#losesFeed = true;
+    this.#demandFeed(pathname);
+    const response = await fetch(request, init);
+    // An ask that was under way when the push began may have met what it brought.
+    this.#demandFeed(pathname);
     this.heard.push(pathname);
     this.#waiting.get(pathname)?.();
     if (this.mode === 'lose-answers' && request.url.endsWith('/push')) {
