@@ -141,11 +141,14 @@ export async function eventually<T>(
 ): Promise<T> {
   const stop = AbortSignal.timeout(50_000);
   const changes = await seat.client.changes(undefined, { signal: stop });
+  // Listens before it asks: a change between a question and the listening after it would be missed.
+  let next = changes.next();
   for (;;) {
     const answer = await question();
     if (answer) return answer;
-    const next = await changes.next();
-    if (next.done || stop.aborted) throw new Error('waited in vain');
+    const change = await next;
+    if (change.done || stop.aborted) throw new Error('waited in vain');
+    next = changes.next();
   }
 }
 

@@ -66,13 +66,14 @@ describe('a seat without a cache', () => {
     };
     const seat = await branch.seat('new', { hub: linkToHub({ hubUrl, seatSecret, fetch: network }) });
     await signIn(seat, 'CSO4');
-    await eventually(seat, async () => (await seat.client.status()).filling === null);
+    // A seat that has not met the hub yet is not filling either, so the pages are waited for first.
+    const allPages = Math.ceil(claims / 100);
+    await eventually(seat, async () => pages === allPages && (await seat.client.status()).filling === null);
     const { version } = (await shown(first, claimId)).state;
     await eventually(
       seat,
       async () => (await seat.client.claims.open({ claimId }))?.state.version === version,
     );
-    expect(pages).toBeGreaterThan(1);
   });
 
   it('knows the kabid’s caps and closed counters as the others do', async () => {
