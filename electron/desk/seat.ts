@@ -8,7 +8,7 @@ import type { ReadingQueue } from './reading/reading-queue.ts';
 import type { ChangeFeed } from './rpc/change-feed.ts';
 import type { ScanDesk } from './scans/scan-desk.ts';
 import type { DocumentLane } from './sync/documents/document-lane.ts';
-import type { BankInquiry } from './use-cases/bank-inquiry.ts';
+import type { BankInquiry } from './bank-port.ts';
 import type { Synchroniser } from './sync/synchroniser.ts';
 
 /** Remembers, in memory alone, whom the hub is to confirm. */

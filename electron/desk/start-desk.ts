@@ -21,7 +21,7 @@ import { Synchroniser } from './sync/synchroniser.ts';
 import type { SignedIn } from './sync/sign-of-life.ts';
 import type { SyncTiming } from './sync/timing.ts';
 import { realTimers, type Timers } from './timers.ts';
-import { noBank, type BankInquiry } from './use-cases/bank-inquiry.ts';
+import { noBank, type BankInquiry } from './bank-port.ts';
 import { IntakeJobs } from './use-cases/intake-jobs.ts';
 import { preparePracticeDay, type PracticeDayMaker } from './use-cases/practice-day.ts';
 import { OfflineSignIn } from './use-cases/offline-sign-in.ts';

@@ -13,8 +13,12 @@ const masks: Readonly<Record<string, (text: string) => string>> = {
   email: (text) => text.replace(/^[^@]+/, '•••'),
 };
 
-/** Runs of digits as long as a personal number, in a text that somebody typed. */
-const longNumber = /\+?\d{9,}/g;
+/** Digits as many as a personal number has, also in groups, in a text that somebody typed or a file's name. */
+const longNumber = /\+?\d(?:[ .-]?\d){7,}/g;
+/** Days, moments and versions named after a day. */
+const calendarText = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z|\.\d+)?$/;
+/** Numbers of the office itself, by which an auditor finds a voucher or a claim. */
+const officeNumbers = new Set(['number', 'reference', 'queueNumber']);
 
 /** @param body JSON of an event or of a branch command. @returns the same JSON with masked numbers */
 export function maskBody(body: string): string {
@@ -29,5 +33,6 @@ function masked(value: unknown, key: string): unknown {
   const mask = Object.hasOwn(masks, key) ? masks[key] : undefined;
   if (mask) return mask(value);
   // Ids and hashes are no personal data, and an auditor compares them.
-  return /^[0-9a-f-]{32,}$/.test(value) ? value : value.replace(longNumber, (run) => maskMiddle(run, 0, 2));
+  if (/^[0-9a-f-]{32,}$/.test(value) || calendarText.test(value) || officeNumbers.has(key)) return value;
+  return value.normalize('NFKC').replace(longNumber, (run) => maskMiddle(run, 0, 2));
 }

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { BerkasMetadata } from '../../shared/contract/upload-page.ts';
 import type { ClaimDocument } from '../../shared/domain/claim/data.ts';
+import { mayBringMore } from '../../shared/domain/claim/decide-mending.ts';
 import type { HubCore } from '../hub-core.ts';
 import { executeCommand } from '../commands/execute-command.ts';
 import { Id, Instant } from '../../shared/domain/vocabulary.ts';
@@ -46,6 +47,7 @@ export function announcementFor(
   if (!wanted?.accepts.flat().includes(kind)) throw new BerkasRefusal('not-wanted');
   const same = round.claim.documents.find((one) => one.sha256 === sha256 && one.kind === kind);
   if (same) throw new BerkasRefusal(same.addedAt >= round.back.at ? 'already-here' : 'same-as-before');
+  if (!mayBringMore(round.claim)) throw new BerkasRefusal('too-many-papers');
   return {
     ...{ sha256, size, mediaType, itemId, kind, fileName: cleanFileName(fileName, kind) },
     ...{ linkHash: round.linkHash, claimId: round.claim.id, since: round.back.at },

@@ -28,6 +28,8 @@ export function photoOf(size: number, [width, height] = [800, 600]): TestPaper {
   const head = jpegHead(width ?? 0, height ?? 0);
   const { bytes } = paperOf(size);
   head.copy(bytes);
+  // No end stands by chance in the middle, so that half of it is never whole.
+  for (let at = head.length; at < size; at += 1) if (bytes[at] === 0xff) bytes[at] = 0x7f;
   bytes.write('\u00ff\u00d9', size - 2, 'latin1');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { bytes, sha256, size, mediaType: 'image/jpeg' };

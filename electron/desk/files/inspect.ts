@@ -103,10 +103,11 @@ function sizeOfJpeg(bytes: Buffer): PictureSize | null {
       offset += 1;
       continue;
     }
+    if (!hasLength(marker)) return null;
     const length = bytes.readUInt16BE(offset + 2);
     if (length < 2 || offset + 2 + length > bytes.length) return null;
     if (isFrame(marker)) {
-      if (length < 8) return null;
+      if (length < 8 || size !== null) return null;
       size = { height: bytes.readUInt16BE(offset + 5), width: bytes.readUInt16BE(offset + 7) };
       if (size.width === 0 || size.height === 0) return null;
     }
@@ -114,6 +115,11 @@ function sizeOfJpeg(bytes: Buffer): PictureSize | null {
     if (marker === 0xda) return bytes.indexOf(Buffer.from([0xff, 0xd9]), offset) >= 0 ? size : null;
   }
   return null;
+}
+
+/** Markers without a length have no place before the scan: what follows one would be read as something else. */
+function hasLength(marker: number): boolean {
+  return marker > 0x01 && !(marker >= 0xd0 && marker <= 0xd9);
 }
 
 /** SOF0 to SOF15 without DHT, JPG and DAC, which stand among them. */

@@ -20,7 +20,8 @@ export function hasScript(text: string): boolean {
 export function largestPicture(text: string): number {
   let largest = 0;
   for (const { index } of text.matchAll(/\/Subtype\s*\/Image(?![A-Za-z0-9])/g)) {
-    const from = Math.max(text.lastIndexOf(' obj', index), index - 2000, 0);
+    const start = Math.max(index - 2000, 0);
+    const from = start + Math.max(text.slice(start, index).lastIndexOf(' obj'), 0);
     const end = text.indexOf('stream', index);
     const header = text.slice(from, end < 0 ? index + 2000 : Math.min(end, index + 2000));
     const [width, height] = [numberOf(header, 'Width'), numberOf(header, 'Height')];

@@ -157,7 +157,9 @@ export class ReadingQueue {
     const isFree = ({ sha256 }: WaitingPaper): boolean => !this.#running.has(sha256);
     for (const claimId of this.#asked) {
       const paper = findWaitingPapersOf(database, claimId).find(isFree);
-      if (paper) return paper;
+      if (!paper) continue;
+      this.#next = []; // it may have stood there, too
+      return paper;
     }
     this.#asked = [];
     if (this.#next.length === 0) this.#next = this.#chooseMany().filter(isFree);
@@ -173,7 +175,9 @@ export class ReadingQueue {
     const held = now ? findHeldClaimIds(world.database, now.staff.staffId) : [];
     const ahead = now ? listClaims(world, now, { filter, offset: 0, limit: claimsAhead }).rows : [];
     const claimIds = [...held, ...ahead.map(({ claimId }) => claimId)];
-    const papers = claimIds.flatMap((claimId) => findWaitingPapersOf(world.database, claimId));
+    const ofClaims = claimIds.flatMap((claimId) => findWaitingPapersOf(world.database, claimId));
+    // Two claims may name the same content.
+    const papers = [...new Map(ofClaims.map((paper) => [paper.sha256, paper])).values()];
     return papers.length > 0 ? papers : findWaitingPapers(world.database, day, batch);
   }
 

@@ -5,8 +5,8 @@ import { isPlainName } from './scan-file.ts';
 
 /** So many entries of a folder are looked at; a scanner's folder that holds more is to be cleared. */
 const mostEntries = 2000;
-/** Questions to the disk at a time. */
-const atOnce = 8;
+/** Questions to the disk at a time: a share that died holds a thread of the program for each. */
+const atOnce = 2;
 
 export interface FolderFile {
   readonly name: string;

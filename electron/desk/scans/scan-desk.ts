@@ -90,7 +90,7 @@ export class ScanDesk {
     const { database } = this.#parts.world;
     inTransaction(database, () => putSetting(database, folderSetting, { folder: wanted }));
     this.#folder = wanted;
-    await this.#looking;
+    if (this.#looking) await this.#withPatience(this.#looking);
     this.#forget();
     if (wanted !== null) await this.#look();
     this.#parts.changes.say('scans');

@@ -28,6 +28,7 @@ export const maximumDocuments = 60;
 const identityFields = ['nik', 'name', 'birthDate', 'bank', 'accountNumber', 'accountHolder'] as const;
 
 function attach(state: ClaimState, { document }: Extract<DeskWork, { type: 'attach-document' }>): Step {
+  if (document.origin === 'participant') return refuse('invalid-input');
   if (state.documents.length >= maximumDocuments)
     return refuse('too-many-documents', 'you', { maximum: maximumDocuments });
   if (state.documents.some((one) => one.sha256 === document.sha256 && one.kind === document.kind))

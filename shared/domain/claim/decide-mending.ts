@@ -18,12 +18,30 @@ export function wantedPapers(state: ClaimState) {
   });
 }
 
-/** Papers of an item that came after the claim went back last. */
+/** Papers that a participant may bring in one round. */
+export const maximumByParticipant = 20;
+/** Of the places of a claim these stay free for the officer, whatever a link sends. */
+const placesForOfficer = 15;
+
+/** Whether the participant's page may still send a paper for this claim. */
+export function mayBringMore(state: ClaimState): boolean {
+  const since = state.returns.at(-1)?.at ?? state.registeredAt;
+  const brought = state.documents.filter(
+    ({ origin, addedAt }) => origin === 'participant' && addedAt >= since,
+  );
+  return (
+    brought.length < maximumByParticipant && state.documents.length < maximumDocuments - placesForOfficer
+  );
+}
+
+/** Papers of an item that the participant sent after the claim went back last. */
 export function newPapersFor(state: ClaimState, itemId: string): ClaimState['documents'] {
   const last = state.returns.at(-1);
   const item = checklistOf(state).find(({ id }) => id === itemId);
   if (!last || !item) return [];
-  return attachedFor(item, state.documents).filter(({ addedAt }) => addedAt >= last.at);
+  return attachedFor(item, state.documents).filter(
+    ({ origin, addedAt }) => origin === 'participant' && addedAt >= last.at,
+  );
 }
 
 /** The participant adds a paper that he was asked for. */
@@ -34,8 +52,7 @@ export function attachByParticipant(
   if (state.status !== 'returned') return refuse('wrong-status', 'nobody', { status: state.status });
   const wanted = new Set<DocumentKind>(wantedPapers(state).flatMap(({ accepts }) => accepts.flat()));
   if (document.origin !== 'participant' || !wanted.has(document.kind)) return refuse('unknown-item');
-  if (state.documents.length >= maximumDocuments)
-    return refuse('too-many-documents', 'you', { maximum: maximumDocuments });
+  if (!mayBringMore(state)) return refuse('too-many-documents', 'you', { maximum: maximumByParticipant });
   if (state.documents.some((one) => one.sha256 === document.sha256 && one.kind === document.kind))
     return refuse('duplicate-document');
   return accept([{ type: 'document-attached', document }]);

@@ -22,16 +22,22 @@ export function jpegSize(bytes: Uint8Array): PictureSize | null {
       at += 1;
       continue;
     }
+    if (!hasLength(marker)) return null;
     const length = view.getUint16(at + 2);
     if (length < 2 || at + 2 + length > bytes.length) return null;
     if (isFrame(marker)) {
-      if (length < 8) return null;
+      if (length < 8 || size !== null) return null;
       size = { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
     }
     at += 2 + length;
     if (marker === 0xda) return hasEnd(bytes, at) ? real(size) : null;
   }
   return null;
+}
+
+/** Markers without a length have no place before the scan: what follows one would be read as something else. */
+function hasLength(marker: number): boolean {
+  return marker > 0x01 && !(marker >= 0xd0 && marker <= 0xd9);
 }
 
 /** SOF0 to SOF15 without DHT, JPG and DAC, which stand among them. */

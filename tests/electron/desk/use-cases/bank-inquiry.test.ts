@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSeat } from '../../../../electron/desk/open-seat.ts';
-import { connectBank, noBank, type BankService } from '../../../../electron/desk/use-cases/bank-inquiry.ts';
+import { connectBank, noBank, type BankService } from '../../../../electron/desk/bank-port.ts';
 import { compareNames } from '../../../../shared/domain/formats/name.ts';
 import { resignedData } from '../../../fixtures/claims.ts';
 import { Branch, eventually, signIn, type SeatAtBranch } from '../support/branch.ts';
