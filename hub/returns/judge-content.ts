@@ -2,12 +2,10 @@
  * Whether what a stranger sent may lie beside the papers of the branch: whole by its structure, and no picture that would
  * unfold into a giant canvas on the officer's screen. Nothing is decoded; what is on it is read at the seat.
  */
-import { jpegSize, pngSize, type PictureSize } from '../../shared/domain/picture/header.ts';
+import { crc32 } from 'node:zlib';
+import { jpegSize, mostPixels, pngSize, type PictureSize } from '../../shared/domain/picture/header.ts';
 import type { ClaimDocument } from '../../shared/domain/claim/data.ts';
 import { BerkasRefusal } from './berkas-refusal.ts';
-
-/** Pixels: what a phone of 64 megapixels takes passes, a bomb does not. The same as at a seat. */
-const mostPixels = 64 * 1024 * 1024;
 
 /** @returns why not, null when it may */
 export function judgeContent(bytes: Buffer, mediaType: ClaimDocument['mediaType']): BerkasRefusal | null {
@@ -15,7 +13,7 @@ export function judgeContent(bytes: Buffer, mediaType: ClaimDocument['mediaType'
     case 'image/jpeg':
       return judgeSize(jpegSize(bytes));
     case 'image/png':
-      return judgeSize(pngSize(bytes));
+      return judgeSize(pngSize(bytes, (chunk, sum) => crc32(chunk) === sum));
     case 'application/pdf':
       return isWholePdf(bytes) ? null : new BerkasRefusal('damaged');
   }

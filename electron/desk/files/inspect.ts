@@ -4,12 +4,10 @@
  * unfolds into a giant picture costs nothing.
  */
 import { crc32 } from 'node:zlib';
+import { jpegSize, mostPixels, pngSize, type PictureSize } from '../../../shared/domain/picture/header.ts';
 import { isLockedPdf } from './locked-pdf.ts';
 
 export const largestFile = 6 * 1024 * 1024;
-
-/** Pixels of a picture, by its header: what a phone of 64 megapixels takes passes, a bomb does not. */
-export const mostPixels = 64 * 1024 * 1024;
 
 export type AcceptedMediaType = 'image/jpeg' | 'image/png' | 'application/pdf';
 
@@ -30,9 +28,13 @@ export async function inspectFile(bytes: Uint8Array): Promise<Inspection> {
   const mediaType = await typeOf(buffer);
   switch (mediaType) {
     case 'image/jpeg':
-      return judgedPicture(mediaType, buffer, sizeOfJpeg(buffer));
+      return judgedPicture(mediaType, buffer, jpegSize(buffer));
     case 'image/png':
-      return judgedPicture(mediaType, buffer, sizeOfPng(buffer));
+      return judgedPicture(
+        mediaType,
+        buffer,
+        pngSize(buffer, (chunk, sum) => crc32(chunk) === sum),
+      );
     case 'application/pdf':
       return judgedPdf(buffer);
     case 'image/heic':
@@ -48,11 +50,6 @@ export async function inspectFile(bytes: Uint8Array): Promise<Inspection> {
 /** The refusal of a file that is known to be too large before it is read. */
 export function tooLarge(): Inspection & { ok: false } {
   return { ok: false, code: 'too-large', params: { most: largestFile / 1024 / 1024 } };
-}
-
-interface PictureSize {
-  readonly width: number;
-  readonly height: number;
 }
 
 /** @param size what the header says; null when the picture is not whole */
@@ -87,70 +84,6 @@ async function typeOf(bytes: Buffer): Promise<string | undefined> {
   }
   // A PDF may have a few foreign bytes before its header (PDF 1.7, appendix H).
   return found ?? (bytes.subarray(0, 1024).includes('%PDF-') ? 'application/pdf' : undefined);
-}
-
-/**
- * A start, a frame with a width and height, a scan, and an end after the scan (a thumbnail has an end of its own).
- * @returns the size in its frame, or null when something is missing
- */
-function sizeOfJpeg(bytes: Buffer): PictureSize | null {
-  let offset = 2;
-  let size: PictureSize | null = null;
-  while (offset + 4 <= bytes.length) {
-    if (bytes[offset] !== 0xff) return null;
-    const marker = bytes[offset + 1] ?? 0;
-    if (marker === 0xff) {
-      offset += 1;
-      continue;
-    }
-    if (!hasLength(marker)) return null;
-    const length = bytes.readUInt16BE(offset + 2);
-    if (length < 2 || offset + 2 + length > bytes.length) return null;
-    if (isFrame(marker)) {
-      if (length < 8 || size !== null) return null;
-      size = { height: bytes.readUInt16BE(offset + 5), width: bytes.readUInt16BE(offset + 7) };
-      if (size.width === 0 || size.height === 0) return null;
-    }
-    offset += 2 + length;
-    if (marker === 0xda) return bytes.indexOf(Buffer.from([0xff, 0xd9]), offset) >= 0 ? size : null;
-  }
-  return null;
-}
-
-/** Markers without a length have no place before the scan: what follows one would be read as something else. */
-function hasLength(marker: number): boolean {
-  return marker > 0x01 && !(marker >= 0xd0 && marker <= 0xd9);
-}
-
-/** SOF0 to SOF15 without DHT, JPG and DAC, which stand among them. */
-function isFrame(marker: number): boolean {
-  return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
-}
-
-/**
- * IHDR first with a width and height, every chunk with its right checksum, image data, IEND.
- * @returns the size in IHDR, or null when something is missing
- */
-function sizeOfPng(bytes: Buffer): PictureSize | null {
-  let offset = 8;
-  let size: PictureSize | null = null;
-  let hasData = false;
-  while (offset + 12 <= bytes.length) {
-    const length = bytes.readUInt32BE(offset);
-    const end = offset + 12 + length;
-    if (end > bytes.length) return null;
-    const type = bytes.toString('latin1', offset + 4, offset + 8);
-    if (crc32(bytes.subarray(offset + 4, end - 4)) !== bytes.readUInt32BE(end - 4)) return null;
-    if (size === null) {
-      if (type !== 'IHDR' || length !== 13) return null;
-      size = { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
-      if (size.width === 0 || size.height === 0) return null;
-    }
-    if (type === 'IDAT') hasData = true;
-    if (type === 'IEND') return hasData ? size : null;
-    offset = end;
-  }
-  return null;
 }
 
 /** The trailer stands at the very end; an earlier one (PDF for the web has two) does not count. */

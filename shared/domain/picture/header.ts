@@ -3,6 +3,9 @@
  * anything opens it. Pure; never throws.
  */
 
+/** Pixels that a paper may have: what a phone of 64 megapixels takes passes, a bomb does not. */
+export const mostPixels = 64 * 1024 * 1024;
+
 export interface PictureSize {
   readonly width: number;
   readonly height: number;
@@ -53,13 +56,21 @@ function hasEnd(bytes: Uint8Array, from: number): boolean {
 
 const [imageHeader, imageData, imageEnd] = [0x49484452, 0x49444154, 0x49454e44];
 
-/** A PNG: IHDR first, image data, IEND. @returns pixels; null when a part is missing */
-export function pngSize(bytes: Uint8Array): PictureSize | null {
+/**
+ * A PNG: IHDR first, image data, IEND.
+ * @param isSound whether a chunk's type and data have the checksum beside them, where somebody can reckon it
+ * @returns pixels; null when a part is missing or not sound
+ */
+export function pngSize(
+  bytes: Uint8Array,
+  isSound: (chunk: Uint8Array, sum: number) => boolean = () => true,
+): PictureSize | null {
   const view = viewOf(bytes);
   let size: PictureSize | null = null;
   let hasData = false;
   for (let at = 8; at + 12 <= bytes.length; at += 12 + view.getUint32(at)) {
-    if (at + 12 + view.getUint32(at) > bytes.length) return null;
+    const end = at + 8 + view.getUint32(at);
+    if (end + 4 > bytes.length || !isSound(bytes.subarray(at + 4, end), view.getUint32(end))) return null;
     const type = view.getUint32(at + 4);
     if (size === null) {
       if (type !== imageHeader || view.getUint32(at) !== 13) return null;
