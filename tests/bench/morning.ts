@@ -30,25 +30,22 @@ export async function measureMorning(scene: Scene): Promise<Result[]> {
   await preparePracticeSeat(directory, scene);
   return withShell(scene, directory, async (shell) => {
     const client = await connectSeat(shell);
-    const end = new AbortController();
-    const read = countReadings(client.desk, end.signal);
+    const read = countReadings(client.desk);
     try {
       await signIn(client.desk, officer);
       const screen = await withWindow(shell, client, ({ page }) => watchScreen(scene, shell, page, read));
       return [...screen, await arrivals(scene, client.desk)];
     } finally {
-      end.abort();
       client.close();
     }
   });
 }
 
-/** How many times papers of claims were read since; each notice names one claim or more. */
-function countReadings(desk: DeskClient, signal: AbortSignal): () => number {
+/** How many times papers of claims were read since; each notice names one claim or more. Ends with the connection. */
+function countReadings(desk: DeskClient): () => number {
   let count = 0;
   const follow = async (): Promise<void> => {
-    for await (const change of await desk.changes(undefined, { signal }))
-      if (change.kind === 'readings') count += 1;
+    for await (const change of await desk.changes()) if (change.kind === 'readings') count += 1;
   };
   void follow().catch(() => undefined);
   return () => count;
