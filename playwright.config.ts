@@ -2,7 +2,8 @@ import { defineConfig } from 'playwright/test';
 import { browserArguments, findBrowser } from './build/browser.ts';
 
 export default defineConfig({
-  testDir: 'tests/e2e',
+  testDir: 'tests',
+  testMatch: ['e2e/**/*.spec.ts', 'network/**/*.spec.ts'],
   outputDir: 'test-results/e2e',
   workers: 1,
   fullyParallel: false,

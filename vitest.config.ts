@@ -5,7 +5,7 @@ const postgresAlone = 'tests/hub/postgres/**';
 
 /** What the hub must do alike on both databases; the files left out speak of SQLite's own file or of whole programs. */
 const onBothDatabases = [
-  'tests/hub/{commands,rpc,sessions,calls,returns}/**/*.test.ts',
+  'tests/hub/{commands,rpc,sessions,calls,returns,ready}/**/*.test.ts',
   'tests/hub/store/*.test.ts',
   `${postgresAlone}/*.test.ts`,
 ];

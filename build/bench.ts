@@ -11,6 +11,7 @@ import { buildAll } from './build.ts';
 import { findBrowser } from './browser.ts';
 import { NoPostgres } from './postgres.ts';
 import { project } from './project.ts';
+import { NoRelay } from './relay.ts';
 
 /**
  * `npm run bench -- [--json FILE] [--only NAME]... [--seed N] [--quick]`: measures, prints a table, writes the figures
@@ -67,8 +68,9 @@ async function measureAll(chosen: readonly Measurement[], scene: Scene): Promise
       outcome.results.push(...(await run(scene)));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      outcome[error instanceof NoPostgres ? 'skipped' : 'failed'].push({ name, reason });
-      if (!(error instanceof NoPostgres)) console.error(error);
+      const isMissing = error instanceof NoPostgres || error instanceof NoRelay;
+      outcome[isMissing ? 'skipped' : 'failed'].push({ name, reason });
+      if (!isMissing) console.error(error);
     }
     rmSync(scene.directory, { recursive: true, force: true });
   }

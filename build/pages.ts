@@ -1,6 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig } from 'vite';
+import { faceModels } from './face-models.ts';
 import { project } from './project.ts';
 
 /** Vite's settings of the officer's screen: React, output in dist/renderer, made for the shipped Chromium. */
@@ -10,7 +11,7 @@ export function rendererConfig(): InlineConfig {
     configFile: false,
     base: '/',
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: [react(), faceModels(path.join(project.dist, 'renderer'))],
     build: {
       outDir: path.join(project.dist, 'renderer'),
       emptyOutDir: true,
@@ -42,7 +43,11 @@ export function participantConfig(): InlineConfig {
       emptyOutDir: true,
       target: ['chrome87', 'safari14', 'firefox90'],
       sourcemap: false,
-      rolldownOptions: { input: [path.join(root, 'index.html'), path.join(root, 'berkas', 'index.html')] },
+      rolldownOptions: {
+        input: ['index.html', 'berkas/index.html', 'siap/index.html', 'bilik/index.html'].map((page) =>
+          path.join(root, page),
+        ),
+      },
     },
   };
 }

@@ -31,7 +31,12 @@ export type FaultCode =
   | 'key-missing'
   | 'other-folder'
   | 'branch-in-use'
-  | 'bad-database-url';
+  | 'bad-database-url'
+  | 'relay-alone'
+  | 'bad-relay'
+  | 'relay-secret-unreadable'
+  | 'relay-secret-open'
+  | 'relay-secret-short';
 
 const sentences: Record<FaultCode, string> = {
   'wrong-key':
@@ -97,6 +102,16 @@ const sentences: Record<FaultCode, string> = {
     'Basis data cabang ini sedang dipakai oleh hub lain. Tutup hub itu dahulu; satu cabang dilayani satu hub. Bila hub itu baru saja mati, tunggu sebentar lalu mulai lagi.',
   'bad-database-url':
     'Alamat pada --database tidak terbaca. Tulis postgres://PENGGUNA@HOST:PORT/NAMA, atau sqlite. Kata sandi boleh di alamat itu, di PGPASSWORD, di ~/.pgpass, atau seluruh alamat di LOKET_DATABASE_URL.',
+  'relay-alone':
+    '--relay dan --relay-secret-file dipakai bersama: alamat relay, dan berkas berisi rahasia yang sama dengan static-auth-secret pada relay itu. Tidak ada yang dibuka.',
+  'bad-relay':
+    'Alamat pada --relay tidak terbaca. Tulis turn:HOST:3478?transport=udp atau turns:HOST:5349, paling banyak enam, dipisah koma. Tidak ada yang dibuka.',
+  'relay-secret-unreadable':
+    'Berkas pada --relay-secret-file tidak dapat dibaca. Periksa namanya dan izinnya untuk pengguna yang menjalankan hub.',
+  'relay-secret-open':
+    'Berkas pada --relay-secret-file dapat dibaca semua pengguna mesin ini. Batasi izinnya (chmod 640), lalu mulai lagi.',
+  'relay-secret-short':
+    'Rahasia pada --relay-secret-file harus satu baris tanpa spasi, paling sedikit 16 huruf. Buat dengan: openssl rand -hex 32. Pasang nilai yang sama pada static-auth-secret di relay.',
 };
 
 /** Stops the program with a sentence; it holds no key, path of a person, or row. */

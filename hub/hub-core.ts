@@ -2,6 +2,7 @@
 import type { BranchInfo } from '../shared/contract/hub.ts';
 import type { OfficeCalendar } from '../shared/domain/calendar/office-calendar.ts';
 import type { BranchNews } from './branch-news.ts';
+import type { RelayAccess } from './calls/relay.ts';
 import type { CommandLane } from './commands/command-lane.ts';
 import type { StaffPresence } from './sessions/staff-presence.ts';
 import type { Store } from './store/store.ts';
@@ -15,6 +16,8 @@ export interface HubCore {
   readonly presence: StaffPresence;
   /** 32 bytes: what the participants' links are made from (returns/link-token.ts). */
   readonly linkKey: Buffer;
+  /** Makes time-limited credentials for the branch's relay; null when it has none (calls/relay.ts). */
+  readonly relay: RelayAccess | null;
   /** Where commands wait for the next transaction. */
   readonly lane: CommandLane;
 }

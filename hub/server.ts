@@ -83,6 +83,7 @@ async function run(): Promise<void> {
     listen: options.listen,
     participantDirectory: options.participant,
     publicUrl: options.publicUrl,
+    ...(start.relay && { relay: start.relay }),
     branch: start.practice ? practiceBranch : newBranch,
     staff: start.practice ? practiceStaff() : [],
     log: stderrLog,

@@ -7,8 +7,11 @@ import type { BranchInfo } from '../shared/contract/hub.ts';
 import type { Protocol } from '../shared/contract/protocol.ts';
 import type { StaffSeed } from '../shared/practice/staff.ts';
 import { BranchNews } from './branch-news.ts';
-import { CallRooms } from './calls/call-rooms.ts';
+import { createBoothSockets } from './booths/booth-socket.ts';
+import { Booths } from './booths/booths.ts';
+import { CallRooms, endsInterview } from './calls/call-rooms.ts';
 import { createPageSockets } from './calls/page-socket.ts';
+import { relayAccess, type RelayPlace } from './calls/relay.ts';
 import { CommandLane } from './commands/command-lane.ts';
 import { HubFault, type FaultCode } from './faults.ts';
 import { branchFilesIn, type BranchFiles } from './files/branch-files.ts';
@@ -18,6 +21,7 @@ import type { HubCore } from './hub-core.ts';
 import { placesOf, stderrLog, type Log } from './log.ts';
 import { NightSweep, sweepPause } from './night-sweep.ts';
 import { isLoopback, OwnAddress } from './own-address.ts';
+import { createReadyDoor } from './ready/ready-door.ts';
 import { createBerkasDoor } from './returns/berkas-door.ts';
 import { linkKeyFrom } from './returns/link-token.ts';
 import { createRpcDoor } from './rpc/rpc-door.ts';
@@ -38,6 +42,8 @@ export interface HubOptions {
   readonly databaseKey: string;
   /** What every call of a seat must carry. */
   readonly seatSecret: string;
+  /** What a booth of the branch must show (shared/contract/booth-page.ts); without it there are no booths. */
+  readonly boothKey?: string;
   /** Another store than SQLite in the data folder; closed with the hub. */
   readonly openStore?: () => Promise<Store>;
   /** `host:port`; port 0 lets the system choose. Anything but loopback needs a certificate. */
@@ -60,6 +66,8 @@ export interface HubOptions {
   readonly holdsBranch?: () => boolean;
   /** 32 bytes for these files; derived from the database's key when absent. */
   readonly fileKey?: Buffer;
+  /** The branch's relay; without it calls need a direct way between the two. */
+  readonly relay?: RelayPlace;
   /** What this hub speaks to its seats; another one for tests. */
   readonly protocol?: Protocol;
   readonly log?: Log;
@@ -89,12 +97,33 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const presence = new StaffPresence(clock);
     const lane = new CommandLane(store.commandsPerTransaction);
     const linkKey = linkKeyFrom(databaseKey);
-    const core: HubCore = { store, clock, branch, calendar, news: new BranchNews(), presence, linkKey, lane };
+    const core: HubCore = {
+      store,
+      clock,
+      branch,
+      calendar,
+      news: new BranchNews(),
+      presence,
+      linkKey,
+      relay: options.relay ? relayAccess(options.relay) : null,
+      lane,
+    };
     const endSweeps = await sweepNightly(core, log);
     const rooms = new CallRooms();
+    const booths = new Booths();
     core.news.listen((committed) => rooms.follow(committed));
     const address = new OwnAddress(options.publicUrl, options.certificate);
     const pages = createPageSockets(core, rooms, log);
+    rooms.whenOver((callId) => booths.over(callId));
+    core.news.listen(({ claimId, events }) => {
+      if (claimId !== null && endsInterview(events)) booths.claimOver(claimId);
+    });
+    const boothSockets = createBoothSockets({
+      booths,
+      branchName: branch.name,
+      key: options.boothKey ?? null,
+      wrongKeys: new RateLimit({ maximum: 5, windowMilliseconds: 60_000, clock }),
+    });
     const { documents = false, protocol } = options;
     const directory = path.join(dataDirectory, 'files');
     const branchFiles = branchFilesIn(directory, options.fileKey ?? fileKeyFrom(databaseKey));
@@ -105,12 +134,14 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const berkas = createBerkasDoor({ core, files: branchFiles, directory, strangers, log });
     const server = createHttpServer({
       rpc: createRpcDoor(
-        { core, rooms, seatSecret, documents, protocol, publicUrl: () => address.publicUrl },
+        { core, rooms, booths, seatSecret, documents, protocol, publicUrl: () => address.publicUrl },
         log,
       ),
       api: createParticipantApi(core, rooms, new RateLimit(perMinute)),
       berkas,
+      ready: createReadyDoor({ core, strangers }),
       pages,
+      booths: boothSockets,
       files,
       participantDirectory: options.participantDirectory,
       isOwnHost: (host) => address.isOwn(host),
@@ -125,6 +156,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const close = async (): Promise<void> => {
       await endSweeps();
       pages.close();
+      boothSockets.close();
       files.close();
       berkas.close();
       await stop(server);

@@ -1,6 +1,8 @@
 /** What every use case of the desk is given: its data, its moment, its ids. Nothing below reads a clock by itself. */
 import type { OfficeCalendar } from '../../shared/domain/calendar/office-calendar.ts';
 import { dayOf } from '../../shared/domain/calendar/office-calendar.ts';
+import { policyOn, type InterviewPolicy } from '../../shared/domain/interview/policy.ts';
+import { findInterviewPolicies } from './database/queries/interview-policies.ts';
 import { medanCalendar } from '../../shared/domain/calendar/medan-calendar.ts';
 import type { Actor } from '../../shared/domain/claim/state.ts';
 import type { Day, Id, Instant, Role, StaffId } from '../../shared/domain/vocabulary.ts';
@@ -55,6 +57,11 @@ export function createWorld(parts: {
 
 export function todayOf(world: DeskWorld): Day {
   return dayOf(world.now(), world.calendar().timeZone);
+}
+
+/** What the branch decided about its interviews, as it holds on a day; each seat knows it from the feed. */
+export function interviewPolicyOn({ database }: DeskWorld, day: Day): InterviewPolicy {
+  return policyOn(findInterviewPolicies(database), day);
 }
 
 export function actorOf(person: Person): Actor {

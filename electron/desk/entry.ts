@@ -5,7 +5,7 @@ import { DeskStartError } from './database/start-error.ts';
 import { startDesk, type Desk } from './start-desk.ts';
 import { meetHub } from './sync/meet-hub.ts';
 import { countUnsent } from './count-unsent.ts';
-import type { DeskContext } from './rpc/router.ts';
+import type { DeskContext } from './rpc/desk-context.ts';
 
 /** The little of Electron's `MessagePortMain` and `process.parentPort` that is used here. */
 interface ShellPort {

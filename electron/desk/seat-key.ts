@@ -11,6 +11,8 @@ export interface SeatKeys {
   readonly database: Buffer;
   /** 32 bytes, for the document files. */
   readonly files: Buffer;
+  /** 32 bytes, for recordings of calls. */
+  readonly recordings: Buffer;
   /** What the seat shows the hub, as hexadecimal text. */
   readonly seatSecret: string;
 }
@@ -38,6 +40,7 @@ export function deriveKeys(master: Buffer): SeatKeys {
   return {
     database: derive('loket-desk-database'),
     files: derive('loket-desk-files'),
+    recordings: derive('loket-desk-recordings'),
     seatSecret: derive('loket-seat-secret').toString('hex'),
   };
 }

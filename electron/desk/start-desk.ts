@@ -8,10 +8,12 @@ import type { DeskWorld } from './desk-world.ts';
 import { DocumentLane } from './sync/documents/document-lane.ts';
 import type { DocumentTiming } from './sync/documents/lane-parts.ts';
 import { clearTemporary, openSeat, type OpenSeat } from './open-seat.ts';
+import { openRecordings } from './recordings/open-recordings.ts';
 import { openPaperReader, type PaperReader } from './reading/paper-reader.ts';
 import { ReadingQueue, type QueueParts } from './reading/reading-queue.ts';
 import { ChangeFeed } from './rpc/change-feed.ts';
-import { createDeskRouter, type DeskContext, type DeskRouter } from './rpc/router.ts';
+import type { DeskContext } from './rpc/desk-context.ts';
+import { createDeskRouter, type DeskRouter } from './rpc/router.ts';
 import { ScanDesk, type ScanTiming } from './scans/scan-desk.ts';
 import type { Seat } from './seat.ts';
 import { linkToHub, type HubLink } from './sync/hub-link.ts';
@@ -104,8 +106,10 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   });
   const offline = new OfflineSignIn();
   const readings = openReadings(options.reading, { world, files, changes, person: () => seat.person });
+  const recordings = openRecordings(options, { world, changes });
   const seat: Seat = {
-    ...{ world, sync, changes, files, documents, scans, offline, readings, masterKey: options.databaseKey },
+    ...{ world, sync, changes, files, documents, scans, offline, readings, recordings },
+    masterKey: options.databaseKey,
     bank: options.bank ?? noBank,
     person: null,
     signedOut: null,
@@ -118,6 +122,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   documents.start();
   readings?.start();
   scans.start();
+  recordings.start();
   sync.start();
 
   let closing: Promise<void> | undefined;
@@ -128,6 +133,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     await sync.close();
     await documents.close();
     await readings?.close();
+    await recordings.close();
     scans.close();
     changes.close();
     opened.close();

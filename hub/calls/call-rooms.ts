@@ -23,6 +23,8 @@ interface Room {
   consent: boolean | null;
   /** The officer's newest offer and its candidates, until the participant has agreed (consent first). */
   held: OfficerSignal[];
+  /** What holds until the officer says otherwise (recording, lamp, telephone…), told again to a page that was reloaded. */
+  readonly standing: Map<OfficerSignal['type'], OfficerSignal>;
 }
 
 /** What a room is made from. */
@@ -36,25 +38,50 @@ export interface RoomPlan {
 
 const maximumHeld = 100;
 
+const standingTypes: ReadonlySet<OfficerSignal['type']> = new Set([
+  'recording',
+  'media',
+  'telephone',
+  'instruct',
+]);
+
 type EndReason = Extract<OfficerSignal, { type: 'ended' }>['reason'];
 
 /** How an interview that ended sounds to the participant: no outcome is told here, only whether to try again. */
 function endReasonOf(events: readonly ClaimEvent[]): EndReason | null {
   for (const event of events) {
     if (event.type === 'interview-finished') return event.outcome === 'ULANG_TEKNIS' ? 'retry' : 'finished';
+    if (event.type === 'interview-withdrawn') return 'retry';
     if (event.type === 'released' || event.type === 'cancelled') return 'finished';
   }
   return null;
 }
 
+/** Whether what was committed ends the interview that was open. */
+export const endsInterview = (events: readonly ClaimEvent[]): boolean => endReasonOf(events) !== null;
+
 export class CallRooms {
   readonly #rooms = new Map<string, Room>();
+  readonly #overListeners = new Set<(callId: string) => void>();
+
+  /** Hears of every call that ends, also of one that nobody was in. */
+  whenOver(listener: (callId: string) => void): void {
+    this.#overListeners.add(listener);
+  }
 
   #room(plan: RoomPlan): Room {
     const known = this.#rooms.get(plan.callId);
     if (known) return known;
     const { claimId, interviewId, consent } = plan;
-    const room: Room = { claimId, interviewId, page: null, seats: new Set(), consent, held: [] };
+    const room: Room = {
+      claimId,
+      interviewId,
+      page: null,
+      seats: new Set(),
+      consent,
+      held: [],
+      standing: new Map(),
+    };
     this.#rooms.set(plan.callId, room);
     return room;
   }
@@ -83,6 +110,7 @@ export class CallRooms {
       earlier.close(pageCloseCodes.replaced);
     }
     page.send({ type: 'officer', present: room.seats.size > 0 });
+    if (room.consent === true) this.#tellStanding(room);
     this.#tellSeats(room, { type: 'presence', present: true });
     return () => {
       if (room.page !== page) return;
@@ -111,9 +139,11 @@ export class CallRooms {
 
   fromOfficer(callId: string, signal: OfficerSignal): void {
     const room = this.#rooms.get(callId);
+    if (room && standingTypes.has(signal.type)) room.standing.set(signal.type, signal);
     if (!room?.page) return;
     if (room.consent === true || signal.type === 'ended') return room.page.send({ type: 'signal', signal });
     if (room.consent === false) return;
+    if (standingTypes.has(signal.type)) return;
     if (signal.type === 'offer') room.held = [];
     if (room.held.length < maximumHeld) room.held.push(signal);
   }
@@ -139,12 +169,18 @@ export class CallRooms {
   #consent(room: Room, given: boolean): void {
     room.consent = given;
     this.#tellSeats(room, { type: 'consent', given });
+    if (given) this.#tellStanding(room);
     if (given) for (const signal of room.held) room.page?.send({ type: 'signal', signal });
     room.held = [];
   }
 
+  #tellStanding(room: Room): void {
+    for (const signal of room.standing.values()) room.page?.send({ type: 'signal', signal });
+  }
+
   /** Ends the call for both sides; safe to call twice. */
   end(callId: string, reason: EndReason): void {
+    for (const listener of this.#overListeners) listener(callId);
     const room = this.#rooms.get(callId);
     if (!room) return;
     this.#rooms.delete(callId);

@@ -1,8 +1,11 @@
 /**
- * The way into an interview that a participant's secret opens: the interview's own link, or the link under which he sent
- * his missing papers (features P1), as long as it is the claim's newest. Either way the code is asked.
+ * The way into an interview that a participant's secret opens: the interview's own link, the link under which he sent
+ * his missing papers (features P1) as long as it is the claim's newest, or the link from before his interview (features
+ * Q8), which is one for all of them. Every way asks the same code.
  */
+import type { ClaimState } from '../../shared/domain/claim/state.ts';
 import type { HubCore } from '../hub-core.ts';
+import { readyRound } from '../ready/ready-round.ts';
 import { hashSecret } from '../sessions/secrets.ts';
 import { findClaim } from '../store/claims.ts';
 import { findInviteByToken, findOpenInviteOf, lockInvite, type Invite } from '../store/invites.ts';
@@ -11,7 +14,7 @@ import type { InTransaction, Readable } from '../store/tables.ts';
 
 export type FoundInvite =
   | { readonly invite: Invite; readonly codeHash: string | null }
-  /** A link for papers whose claim has no interview that waits. */
+  /** A link of the claim that has no interview that waits. */
   | 'none-waits'
   | 'unknown';
 
@@ -22,9 +25,17 @@ export async function findInviteFor(core: HubCore, db: Readable, token: string):
   if (!link || link.expires_at <= core.clock().toISOString()) return 'unknown';
   const claim = await findClaim(db, link.claim_id);
   if (!claim || claim.returns.length < link.round) return 'unknown';
+  const isReadyLink = link.round === readyRound;
+  if (!isReadyLink && claim.returns.length !== link.round) return 'none-waits';
+  const open = await findWaitingInvite(db, claim);
+  if (!open) return 'none-waits';
+  return { invite: open, codeHash: (isReadyLink ? open.ready_code_hash : open.link_code_hash) ?? null };
+}
+
+/** The way into the claim's open interview, if one was made and not closed; its time may be over. */
+export async function findWaitingInvite(db: Readable, claim: ClaimState): Promise<Invite | undefined> {
   const interview = claim.interviews.find(({ endedAt }) => endedAt === null);
-  const open = interview && claim.returns.length === link.round && (await findOpenInviteOf(db, interview.id));
-  return open ? { invite: open, codeHash: open.link_code_hash ?? null } : 'none-waits';
+  return interview && findOpenInviteOf(db, interview.id);
 }
 
 /** The same under lock, so that tries made at once are counted one by one. */

@@ -9,6 +9,8 @@ import { hashSecret, randomCode, randomSecret } from '../sessions/secrets.ts';
 import { ask } from '../store/ask-together.ts';
 import { lockClaims } from '../store/claims.ts';
 import { replaceInviteInTransaction } from '../store/invites.ts';
+import { codeWordOf } from '../ready/code-word.ts';
+import { readyRound } from '../ready/ready-round.ts';
 import type { CallRooms } from './call-rooms.ts';
 
 const inviteMilliseconds = 30 * 60_000;
@@ -44,6 +46,7 @@ export async function openCall(
       if (interview.endedAt !== null) return refuse('interview-closed', 'nobody');
       const round = claim.returns.length;
       const link = round > 0 ? linkToken(core.linkKey, claimId, round) : null;
+      const readyLink = linkToken(core.linkKey, claimId, readyRound);
       const closed = await replaceInviteInTransaction(transaction, {
         id: callId,
         claim_id: claimId,
@@ -52,6 +55,7 @@ export async function openCall(
         token_hash: hashSecret(token),
         code_hash: codeHash(token, code),
         link_code_hash: link && codeHash(link, code),
+        ready_code_hash: codeHash(readyLink, code),
         created_at: now.toISOString(),
         expires_at: expiresAt,
         wrong_codes: 0,
@@ -62,5 +66,9 @@ export async function openCall(
     });
   if (!outcome.ok) return outcome;
   for (const closedCall of outcome.value) rooms.end(closedCall, 'new-link');
-  return accept({ callId, url: `${publicUrl}/j/${token}`, code, expiresAt });
+  return accept({
+    ...{ callId, url: `${publicUrl}/j/${token}`, code, expiresAt },
+    relay: core.relay?.credentialsFor(callId, now) ?? null,
+    codeWord: codeWordOf(core.linkKey, claimId),
+  });
 }

@@ -67,7 +67,11 @@ export async function join(core: HubCore, rooms: CallRooms, { token, code }: Joi
       );
     }
     await updateInvite(transaction, invite.id, { session_hash: hashSecret(session) });
-    const joined: JoinAnswer = { status: 'joined', session, consent: consentStanding(open.interview) };
+    const { interview } = open;
+    const joined: JoinAnswer = {
+      ...{ status: 'joined', session, consent: consentStanding(interview), asks: interview.asks },
+      relay: core.relay?.credentialsFor(invite.id, core.clock()) ?? null,
+    };
     return { answer: joined, callId: invite.id };
   });
   if (callId) rooms.dismissPage(callId);
@@ -82,16 +86,24 @@ export async function resume(core: HubCore, { session }: ResumeInput): Promise<R
   const open = await openInterviewOf(db, invite);
   if (!open) return { status: 'ended' };
   const names = { officerName: await officerName(db, invite), branchName: core.branch.name };
-  return { status: 'joined', consent: consentStanding(open.interview), ...names };
+  const relay = core.relay?.credentialsFor(invite.id, core.clock()) ?? null;
+  const { interview } = open;
+  return { status: 'joined', consent: consentStanding(interview), asks: interview.asks, relay, ...names };
 }
 
 /** Records the participant's decision as a command of his own; the first decision stands. */
-export async function recordConsent(core: HubCore, { session, given }: ConsentInput): Promise<ConsentAnswer> {
+export async function recordConsent(
+  core: HubCore,
+  { session, given, recording, faceHint }: ConsentInput,
+): Promise<ConsentAnswer> {
   const { db } = core.store;
   const invite = await findInviteBySession(db, hashSecret(session));
   if (!invite) return { status: 'unknown' };
   const interviewId = invite.interview_id;
-  const command = { type: 'record-consent' as const, interviewId, given, textVersion: consentText.version };
+  const command = {
+    ...{ type: 'record-consent' as const, interviewId, given, textVersion: consentText.version },
+    ...{ recording, faceHint },
+  };
   const open = await openInterviewOf(db, invite);
   if (!open) return { status: 'ended' };
   if (open.interview.consent) return { status: 'recorded', given: open.interview.consent.given };

@@ -44,6 +44,7 @@ function lineOf(row: FeedRow): string {
     return `${row.seq}\t${row.at}\tset-quota\t${row.quota.staffId} ${row.quota.program} ${row.quota.channel} ${row.quota.cap}`;
   if (row.kind === 'counter')
     return `${row.seq}\t${row.at}\tset-counter\t${row.counter.staffId} ${row.counter.open ? 'open' : 'closed'}`;
+  if (row.kind === 'policy') return `${row.seq}\t${row.at}\tset-interview-policy\t${row.policy.version}`;
   const [first] = row.events;
   const what = row.events.map((event) => event.type).join('+');
   return `${row.seq}\t${row.at}\t${what}\t${first ? whoOf(first.by) : '-'}\t${row.claimId}`;

@@ -2,7 +2,7 @@
  * The data folder of a branch hub: its secrets as files of mode 0600, made at the first start, and for SQLite the
  * database itself. It is backed up together with the database: each is worth nothing without the other.
  */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { HubFault } from '../faults.ts';
@@ -15,6 +15,8 @@ export interface DataFolder {
   readonly key: string;
   /** 64 hexadecimal digits: what every call of a seat must carry. */
   readonly seatSecret: string;
+  /** 16 letters and digits: what a booth's page must show (shared/contract/booth-page.ts). */
+  readonly boothKey: string;
   /** The name by which the database knows this folder. */
   readonly name: string;
 }
@@ -22,6 +24,7 @@ export interface DataFolder {
 export const folderFiles = {
   key: 'hub-key',
   seatSecret: 'seat-secret',
+  boothKey: 'booth-key',
   name: 'hub-folder',
 } as const;
 
@@ -51,11 +54,18 @@ export function openDataFolder(folder: string): DataFolder {
       path: folder,
       key: keep(folder, folderFiles.key, random, /^[0-9a-f]{64}$/),
       seatSecret: keep(folder, folderFiles.seatSecret, random, /^[0-9a-f]{64}$/),
+      boothKey: keep(folder, folderFiles.boothKey, randomBoothKey, /^[2-9A-HJ-KM-NP-TV-Z]{16}$/),
       name: keep(folder, folderFiles.name, randomUUID, /^[0-9a-f-]{36}$/),
     };
   } catch (error) {
     throw error instanceof HubFault ? error : new HubFault('folder-unreadable', error);
   }
+}
+
+/** 77 bits in characters that are not taken for one another when they are typed. */
+function randomBoothKey(): string {
+  const characters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+  return Array.from({ length: 16 }, () => characters[randomInt(characters.length)]).join('');
 }
 
 /** Writes a file for the hub's own user alone, whole or not at all. */

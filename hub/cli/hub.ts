@@ -13,6 +13,7 @@ type Command = (args: readonly string[]) => Promise<number>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('./migrate.ts')).runMigrate,
   'seat-code': async () => (await import('./seat-code.ts')).runSeatCode,
+  'booth-code': async () => (await import('./booth-code.ts')).runBoothCode,
   staff: async () => (await import('./staff.ts')).runStaff,
   certificate: async () => (await import('./certificate.ts')).runCertificate,
   epoch: async () => (await import('./epoch.ts')).runEpoch,

@@ -17,10 +17,12 @@ import { readServerCertificate, type ServerCertificate } from '../tls/server-cer
 import { CommandError } from './command-error.ts';
 import { bindFolder, openDataFolder, type DataFolder } from './data-folder.ts';
 import { placeOptions, readOptions, readPlace, type Place } from './options.ts';
+import { readRelay, relayOptions } from './relay-option.ts';
 import { texts } from './texts.ts';
 
 const options = {
   ...placeOptions,
+  ...relayOptions,
   listen: { type: 'string', default: '127.0.0.1:7443' },
   cert: { type: 'string' },
   key: { type: 'string' },
@@ -43,6 +45,7 @@ export async function runHub(args: readonly string[]): Promise<number> {
   });
   const place = readPlace(values);
   const publicUrl = checkedPublicUrl(values['public-url']);
+  const relay = readRelay(values);
   const folder = openDataFolder(place.folder);
   const certificate = await certificateFor(values, folder);
   const lock = place.postgresUrl === null ? null : await holdBranch(place.postgresUrl);
@@ -51,11 +54,13 @@ export async function runHub(args: readonly string[]): Promise<number> {
       dataDirectory: folder.path,
       databaseKey: folder.key,
       seatSecret: folder.seatSecret,
+      boothKey: folder.boothKey,
       openStore: () => openOwnStore(place, folder),
       ...(lock && { holdsBranch: lock.isHeld }),
       listen: values.listen,
       ...(certificate && { certificate }),
       ...(publicUrl !== undefined && { publicUrl }),
+      ...(relay && { relay }),
       participantDirectory: values.participant ?? besideTheSources(),
       branch: branchOf(values),
       staff: values.practice ? practiceStaff() : [],
@@ -65,6 +70,7 @@ export async function runHub(args: readonly string[]): Promise<number> {
     process.stdout.write(`${hubReadyMark} ${JSON.stringify({ url: hub.url })}\n`);
     process.stdout.write(`${texts.ready(hub.publicUrl, certificate?.goodUntil)}\n`);
     if (values['self-signed']) tellUnnamed(certificate);
+    if (!relay) process.stdout.write(`${texts.noRelay}\n`);
     const why = await Promise.race([stopped, takenBy(lock)]);
     await hub.close();
     if (why === 'taken') throw new HubFault('branch-in-use');

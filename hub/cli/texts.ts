@@ -6,6 +6,7 @@ export const help = `Hub cabang Loket
   npm run hub -- migrate --database URL-PEMILIK --worker PENGGUNA-HUB
                                        membuat atau memperbarui tabel PostgreSQL, lalu memberi hak kepada pengguna hub
   npm run hub -- seat-code             menampilkan kode untuk menyambungkan loket ke hub ini
+  npm run hub -- booth-code            menampilkan kode untuk bilik wawancara di kantor ini
   npm run hub -- staff list            akun petugas
   npm run hub -- staff add NOMOR --name NAMA --roles PERAN[,PERAN] [--counter LOKET]
   npm run hub -- staff pin NOMOR       PIN baru; semua sesi orang itu berakhir
@@ -26,6 +27,8 @@ Pilihan hub
   --cert BERKAS --key BERKAS   sertifikat (dengan rantainya) dan kuncinya, PEM
   --self-signed        sertifikat buatan sendiri di folder data, dibuat bila belum ada
   --public-url URL     alamat hub bagi telepon peserta dan loket
+  --relay turn:HOST:3478?transport=udp[,turns:...] --relay-secret-file BERKAS
+                       relay (coturn) bagi wawancara video yang tidak mendapat jalan langsung
   --participant FOLDER halaman peserta yang sudah dibangun (bawaan: dist/participant)
   --name NAMA          nama kantor, dicatat saat basis data baru dibuat
   --zone ZONA          zona waktu kantor (bawaan Asia/Jakarta), dicatat saat basis data baru dibuat
@@ -42,6 +45,8 @@ export const texts = {
     `Hub siap di ${url}.${goodUntil ? ` Sertifikatnya berlaku sampai ${dateOf(goodUntil)}.` : ' Hanya untuk mesin ini.'}`,
   unnamedAddresses: (addresses: readonly string[]) =>
     `Sertifikat buatan sendiri belum memuat alamat mesin ini: ${addresses.join(', ')}. Loket dan telepon yang memakai alamat itu akan menolak; buat lagi dengan: npm run hub -- certificate`,
+  noRelay:
+    'Tanpa relay (--relay): wawancara video hanya tersambung bila ada jalan langsung; peserta di jaringan seluler mungkin tidak tersambung. Caranya di hub/README.md, bagian Relay.',
   stopped: 'Hub berhenti. Yang sudah dijawab tersimpan.',
   unknownCommand: (word: string) => `Perintah "${word}" tidak dikenal. Lihat: npm run hub -- --help`,
   oneCertificate: 'Pilih satu: --cert dan --key, atau --self-signed.',
@@ -56,6 +61,8 @@ export const texts = {
     'Pada sqlite tabel dibuat dan diperbarui oleh hub sendiri; perintah migrate hanya untuk PostgreSQL.',
   seatCode: (code: string, url: string) =>
     `Kode loket (jaga seperti kunci: siapa yang memegangnya mencapai halaman masuk cabang ini):\n\n  ${code}\n\nDi komputer loket:\n\n  npm start -- --hub ${url} --seat-code KODE\n`,
+  boothCode: (code: string, url: string) =>
+    `Kode bilik (jaga seperti kunci: siapa yang memegangnya dapat menerima panggilan sebagai bilik):\n\n  ${code}\n\nDi komputer atau tablet bilik, buka ${url}/bilik lalu ketik kode ini satu kali.\n`,
   epochNew:
     'Salinan baru diminta: setiap loket menyusun ulang salinannya dari hub dan menanyakan lagi pekerjaan yang belum terjawab. Tidak ada keputusan yang hilang.',
   epochUsage: 'Untuk meminta semua loket menyusun ulang salinannya, tulis: npm run hub -- epoch --new',

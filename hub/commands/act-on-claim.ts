@@ -6,6 +6,7 @@ import { quotaKeyOf } from '../../shared/domain/claim/quota-key.ts';
 import { accept, refuse, type Outcome } from '../../shared/domain/refusal.ts';
 import type { FeedEntry } from '../store/feed.ts';
 import { branchFactsFor } from './branch-facts.ts';
+import { interviewPolicyFor } from './interview-policy.ts';
 import type { CommandScene } from './scene.ts';
 
 type ClaimBody = Extract<CommandBody, { type: 'claim' }>;
@@ -23,7 +24,8 @@ export async function actOnClaimInTransaction(
   const quotaKey = before && quotaKeyOf(before, command, { actor, today });
   const quota = quotaKey && (await work.quota(quotaKey));
   const branch = await branchFactsFor(scene, before, command);
-  const context = { actor, now, today, quota, branch };
+  const interviewPolicy = await interviewPolicyFor(scene, command);
+  const context = { actor, now, today, quota, branch, interviewPolicy };
   const decision = decide(claimId, before, command, context);
   if (!decision.ok) return decision;
   if (command.type === 'register') {

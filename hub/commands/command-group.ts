@@ -23,6 +23,7 @@ import { actOnClaimInTransaction } from './act-on-claim.ts';
 import type { Envelope, Parcel } from './command-lane.ts';
 import { onPredecessor, type Earlier } from './predecessor.ts';
 import type { CommandScene } from './scene.ts';
+import { setInterviewPolicyInTransaction } from './interview-policy.ts';
 import { setCounterInTransaction } from './set-counter.ts';
 import { setQuotaInTransaction } from './set-quota.ts';
 import { Shortlist } from './shortlist.ts';
@@ -238,6 +239,8 @@ function decideBody(scene: CommandScene, body: CommandEnvelope['body']): Promise
       return setQuotaInTransaction(scene, body);
     case 'set-counter':
       return setCounterInTransaction(scene, body);
+    case 'set-interview-policy':
+      return setInterviewPolicyInTransaction(scene, body);
     default:
       return assertNever(body);
   }

@@ -1,6 +1,6 @@
 /** Fetching a file: only by a person who may see the claim's numbers, and every opening is written down. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ClaimDocument } from '../../shared/domain/claim/data.ts';
+import { filesOf, type ClaimFile } from '../../shared/domain/claim/files-of.ts';
 import { seesNumbers } from '../../shared/domain/claim/sight.ts';
 import { Id, Sha256, type StaffId } from '../../shared/domain/vocabulary.ts';
 import type { HubCore } from '../hub-core.ts';
@@ -35,17 +35,17 @@ export async function download(
   sendBytes(request, response, reading.bytes, document.mediaType);
 }
 
-/** The paper of the claim with this content. What a person may not see and what there is not are told apart only here. */
+/** The paper or picture of the claim with this content. What a person may not see and what there is not are told apart only here. */
 async function findDocument(
   core: HubCore,
   staff: { staffId: StaffId; roles: Parameters<typeof seesNumbers>[0]['roles'] },
   claimId: string | null,
   sha256: string,
-): Promise<ClaimDocument> {
+): Promise<ClaimFile> {
   if (!Id.safeParse(claimId).success || !Sha256.safeParse(sha256).success) throw new FileRefusal('invalid');
   const claim = claimId === null ? null : await findClaim(core.store.db, claimId);
   if (claim && !seesNumbers(staff, claim)) throw new FileRefusal('not-yours');
-  const document = claim?.documents.find((one) => one.sha256 === sha256);
+  const document = claim ? filesOf(claim).find((one) => one.sha256 === sha256) : undefined;
   if (!document) throw new FileRefusal('unknown-file');
   return document;
 }

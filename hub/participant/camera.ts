@@ -22,6 +22,16 @@ const refused: Record<string, { title: string; sentences: string[] }> = {
 };
 
 /** Camera to the front, picture of moderate size: enough for a face and a card, kind to the line. */
+export const cameraWish: MediaTrackConstraints = {
+  facingMode: 'user',
+  width: { ideal: 1280 },
+  height: { ideal: 720 },
+  frameRate: { ideal: 24 },
+};
+
+export const microphoneWish: MediaTrackConstraints = { echoCancellation: true, noiseSuppression: true };
+
+/** Asks for both; the phone asks its owner. */
 export async function openCamera(): Promise<CameraAnswer> {
   if (!window.isSecureContext || !navigator.mediaDevices) {
     return {
@@ -32,8 +42,8 @@ export async function openCamera(): Promise<CameraAnswer> {
   }
   try {
     const stream = await navigator.mediaDevices.getUserMedia({
-      video: { facingMode: 'user', width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 24 } },
-      audio: { echoCancellation: true, noiseSuppression: true },
+      video: cameraWish,
+      audio: microphoneWish,
     });
     return { ok: true, stream };
   } catch (error) {

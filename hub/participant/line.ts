@@ -2,7 +2,10 @@
 import type { PageNews, ParticipantSignal } from '../../shared/contract/call.ts';
 
 export interface Line {
-  send(signal: ParticipantSignal): void;
+  /** @returns false when the line is down; the word is lost then */
+  send(signal: ParticipantSignal): boolean;
+  /** Tries at once instead of after the pause: the page came back or the network did. */
+  wake(): void;
   close(): void;
 }
 
@@ -29,8 +32,11 @@ export function openLine(session: string, on: LineListener): Line {
   let socket: WebSocket | null = null;
   let closed = false;
   let failures = 0;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
 
   function connect(): void {
+    clearTimeout(waiting);
+    waiting = undefined;
     const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
     const current = new WebSocket(`${scheme}//${location.host}/call?session=${encodeURIComponent(session)}`);
     socket = current;
@@ -46,17 +52,37 @@ export function openLine(session: string, on: LineListener): Line {
       on.lost();
       const pause = pauses[Math.min(failures, pauses.length - 1)];
       failures += 1;
-      setTimeout(connect, pause);
+      waiting = setTimeout(connect, pause);
     };
   }
 
+  function wake(): void {
+    if (waiting !== undefined && !closed) connect();
+  }
+
+  /** Another network: the socket of the old one only looks open, so it is left behind unheard. */
+  function startOver(): void {
+    if (closed) return;
+    if (socket) {
+      socket.onopen = socket.onmessage = socket.onclose = null;
+      socket.close();
+    }
+    connect();
+  }
+
   connect();
+  window.addEventListener('online', startOver);
   return {
+    wake,
     send(signal) {
-      if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(signal));
+      if (socket?.readyState !== WebSocket.OPEN) return false;
+      socket.send(JSON.stringify(signal));
+      return true;
     },
     close() {
       closed = true;
+      clearTimeout(waiting);
+      window.removeEventListener('online', startOver);
       socket?.close();
     },
   };

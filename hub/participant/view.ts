@@ -31,6 +31,9 @@ export function show(...children: Child[]): void {
   window.scrollTo(0, 0);
 }
 
+/** The branch's name above a screen. */
+export const brand = (branchName: string): HTMLElement => element('p', { class: 'brand' }, branchName);
+
 /** A screen with one thought: heading, sentences, and what can be done. */
 export function message(title: string, sentences: string[], ...acts: HTMLElement[]): void {
   show(element('h1', {}, title), ...sentences.map((sentence) => element('p', {}, sentence)), ...acts);

@@ -3,6 +3,7 @@
  * unfold into a giant canvas on the officer's screen. Nothing is decoded; what is on it is read at the seat.
  */
 import { crc32 } from 'node:zlib';
+import { isWholePdf } from '../../shared/domain/documents/whole-pdf.ts';
 import { jpegSize, mostPixels, pngSize, type PictureSize } from '../../shared/domain/picture/header.ts';
 import type { ClaimDocument } from '../../shared/domain/claim/data.ts';
 import { BerkasRefusal } from './berkas-refusal.ts';
@@ -22,11 +23,4 @@ export function judgeContent(bytes: Buffer, mediaType: ClaimDocument['mediaType'
 function judgeSize(size: PictureSize | null): BerkasRefusal | null {
   if (!size) return new BerkasRefusal('damaged');
   return size.width * size.height > mostPixels ? new BerkasRefusal('too-many-pixels') : null;
-}
-
-/** The trailer stands at the very end; an earlier one (PDF for the web has two) does not count. */
-function isWholePdf(bytes: Buffer): boolean {
-  const tail = bytes.subarray(Math.max(0, bytes.length - 4096));
-  const trailer = tail.lastIndexOf('%%EOF');
-  return trailer > 0 && tail.lastIndexOf('startxref', trailer) >= 0;
 }

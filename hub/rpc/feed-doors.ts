@@ -13,6 +13,7 @@ import {
   workingSetDays,
 } from '../store/snapshot.ts';
 import type { Readable } from '../store/tables.ts';
+import { interviewPolicies } from '../store/interview-policies.ts';
 
 /** Rows after the seat's place in the feed; none when its history is not this ledger's. */
 export async function pullFeed(
@@ -43,5 +44,6 @@ export async function snapshotPage(
     next: claimIds.length === limit ? (claimIds.at(-1) ?? null) : null,
     caps: isFirst ? await capsSince(db, since) : [],
     counters: isFirst ? await closedCountersSince(db, since) : [],
+    policies: isFirst ? await interviewPolicies(db) : [],
   };
 }

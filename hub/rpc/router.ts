@@ -3,10 +3,12 @@ import { implement } from '@orpc/server';
 import { hubContract } from '../../shared/contract/hub.ts';
 import { ownProtocol, type Protocol } from '../../shared/contract/protocol.ts';
 import type { CallNews } from '../../shared/contract/call.ts';
+import type { Booths } from '../booths/booths.ts';
 import type { CallRooms } from '../calls/call-rooms.ts';
 import { openCall } from '../calls/open-call.ts';
 import { catchUp, closeCall, ownInvite, roomPlanOf } from '../calls/seat-calls.ts';
 import type { HubCore } from '../hub-core.ts';
+import { openReadyLink } from '../ready/ready-link.ts';
 import { openReturnLink } from '../returns/return-link.ts';
 import { signIn } from '../sessions/sign-in.ts';
 import { feedHead } from '../store/feed.ts';
@@ -28,6 +30,7 @@ import { streamOf } from './stream.ts';
 export interface RouterWorld {
   readonly core: HubCore;
   readonly rooms: CallRooms;
+  readonly booths: Booths;
   readonly seatSecret: string;
   /** Whether this hub keeps document files; none when it leaves them to its only seat. */
   readonly documents?: boolean;
@@ -112,6 +115,27 @@ export function createRouter(world: RouterWorld) {
         return outcome.ok
           ? { status: 'ready', ...outcome.value }
           : { status: 'refused', refusal: outcome.refusal };
+      }),
+    },
+    ready: {
+      link: hub.ready.link.handler(async ({ input, context }) => {
+        const { staff } = await demandActiveSession(core, context);
+        const outcome = await openReadyLink(core, staff, { ...input, publicUrl: world.publicUrl() });
+        return outcome.ok
+          ? { status: 'ready', ...outcome.value }
+          : { status: 'refused', refusal: outcome.refusal };
+      }),
+    },
+    booths: {
+      list: hub.booths.list.handler(async ({ context }) => {
+        await demandActiveSession(core, context);
+        return world.booths.list();
+      }),
+      call: hub.booths.call.handler(async ({ input, context }) => {
+        const { boothId, ...call } = input;
+        const invite = await ownCall(context, call.callId);
+        const outcome = world.booths.call(boothId, call, invite.claim_id);
+        return outcome.ok ? { status: 'called' } : { status: 'refused', refusal: outcome.refusal };
       }),
     },
     calls: {

@@ -2,6 +2,7 @@
 import { FeedRow, type LedgerHash } from '../../shared/contract/hub.ts';
 import type { SetCounter } from '../../shared/domain/branch/counter.ts';
 import type { SetQuota } from '../../shared/domain/branch/quota.ts';
+import type { InterviewPolicy } from '../../shared/domain/interview/policy.ts';
 import type { ClaimEvent } from '../../shared/domain/claim/events.ts';
 import type { Instant } from '../../shared/domain/vocabulary.ts';
 import { ask, askTogether, question, type Question } from './ask-together.ts';
@@ -12,7 +13,8 @@ import type { BranchCounterTable, EventTable, InTransaction, Readable } from './
 export type FeedEntry =
   | { kind: 'claim'; claimId: string; version: number; events: readonly ClaimEvent[] }
   | { kind: 'quota'; quota: SetQuota }
-  | { kind: 'counter'; counter: SetCounter };
+  | { kind: 'counter'; counter: SetCounter }
+  | { kind: 'policy'; policy: InterviewPolicy };
 
 /** An entry with the command that caused it and its moment. */
 export interface StampedEntry {
@@ -85,8 +87,7 @@ function contentsOf(
 ): LedgerContent[] {
   const shared = { seq, kind: entry.kind, command_id: stamp.commandId, at: stamp.at };
   if (entry.kind !== 'claim') {
-    const body = canonicalJson(entry.kind === 'quota' ? entry.quota : entry.counter);
-    return [{ ...shared, idx: 0, claim_id: null, version: null, body }];
+    return [{ ...shared, idx: 0, claim_id: null, version: null, body: canonicalJson(bodyOf(entry)) }];
   }
   const firstVersion = entry.version - entry.events.length + 1;
   return entry.events.map((event, idx) => ({
@@ -96,6 +97,17 @@ function contentsOf(
     version: firstVersion + idx,
     body: canonicalJson(event),
   }));
+}
+
+function bodyOf(entry: Exclude<FeedEntry, { kind: 'claim' }>): unknown {
+  switch (entry.kind) {
+    case 'quota':
+      return entry.quota;
+    case 'counter':
+      return entry.counter;
+    case 'policy':
+      return entry.policy;
+  }
 }
 
 /** Rows with `seq > after`, at most `limit`, in order. */

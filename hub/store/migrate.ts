@@ -11,6 +11,8 @@ import { migration070 } from './migrations/070-staff-accounts.ts';
 import { migration080 } from './migrations/080-closed-counters.ts';
 import { migration090 } from './migrations/090-return-links.ts';
 import { migration100 } from './migrations/100-code-for-return-links.ts';
+import { migration110 } from './migrations/110-interview-policies.ts';
+import { migration120 } from './migrations/120-code-for-ready-links.ts';
 import type { Migration, MigrationTools } from './migration.ts';
 import type { InTransaction, Readable, Tables } from './tables.ts';
 
@@ -25,6 +27,8 @@ const migrations: readonly Migration[] = [
   migration080,
   migration090,
   migration100,
+  migration110,
+  migration120,
 ];
 
 export interface MigrateOptions extends MigrationTools {

@@ -22,6 +22,7 @@ const workerRights: Record<keyof Tables, readonly Right[]> = {
   call_invites: ['SELECT', 'INSERT', 'UPDATE'],
   file_openings: ['SELECT', 'INSERT'],
   return_links: ['SELECT', 'INSERT'],
+  interview_policies: ['SELECT', 'INSERT'],
 };
 
 /** Gives the working role its rights, and takes away what it may have had beyond them. */

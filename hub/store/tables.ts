@@ -77,7 +77,7 @@ export interface EventTable {
   seq: number;
   /** Order within the command, from 0. */
   idx: number;
-  kind: 'claim' | 'quota' | 'counter';
+  kind: 'claim' | 'quota' | 'counter' | 'policy';
   claim_id: string | null;
   /** Version of the claim after this event. */
   version: number | null;
@@ -133,6 +133,8 @@ export interface CallInviteTable {
   code_hash: string;
   /** The same code bound to the claim's link for missing papers; null or absent when it never had one. */
   link_code_hash?: string | null;
+  /** The same code bound to the claim's link from before the interview; null or absent where it has none. */
+  ready_code_hash?: string | null;
   created_at: string;
   expires_at: string;
   wrong_codes: number;
@@ -162,6 +164,17 @@ export interface ReturnLinkTable {
   expires_at: string;
 }
 
+/** One version of the branch's interview policy; insert-only. */
+export interface InterviewPolicyTable {
+  /** 1, 2, … in the order they were made. */
+  position: number;
+  /** JSON of shared/domain/interview/policy.ts. */
+  body: string;
+  staff_id: string;
+  at: string;
+  reason: string;
+}
+
 export interface SchemaMigrationTable {
   number: number;
   name: string;
@@ -182,6 +195,7 @@ export interface Tables {
   call_invites: CallInviteTable;
   file_openings: FileOpeningTable;
   return_links: ReturnLinkTable;
+  interview_policies: InterviewPolicyTable;
   staff_log: StaffLogTable;
   hub_folder: HubFolderTable;
   schema_migrations: SchemaMigrationTable;

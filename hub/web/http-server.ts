@@ -2,9 +2,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { Duplex } from 'node:stream';
+import type { BoothSockets } from '../booths/booth-socket.ts';
 import type { PageSockets } from '../calls/page-socket.ts';
 import type { FileDoor } from '../files/no-files.ts';
 import { placesOf, type Log } from '../log.ts';
+import type { ReadyDoor } from '../ready/ready-door.ts';
 import type { BerkasDoor } from '../returns/berkas-door.ts';
 import type { RpcDoor } from '../rpc/rpc-door.ts';
 import type { ParticipantApi } from './participant-api.ts';
@@ -14,7 +16,9 @@ export interface HttpWorld {
   readonly rpc: RpcDoor;
   readonly api: ParticipantApi;
   readonly berkas: BerkasDoor;
+  readonly ready: ReadyDoor;
   readonly pages: PageSockets;
+  readonly booths: BoothSockets;
   readonly files: FileDoor;
   readonly participantDirectory: string;
   /** Whether a Host header (`name:port`) is one of ours. */
@@ -70,6 +74,7 @@ async function answer(world: HttpWorld, request: IncomingMessage, response: Serv
   if (place.pathname === '/rpc' || place.pathname.startsWith('/rpc/')) return world.rpc(request, response);
   if (place.pathname.startsWith('/api/berkas/'))
     return world.berkas.answer(request, response, place.pathname);
+  if (place.pathname.startsWith('/api/ready/')) return world.ready(request, response, place.pathname);
   if (place.pathname.startsWith('/api/')) return world.api(request, response, place.pathname);
   if (place.pathname === '/files' || place.pathname.startsWith('/files/'))
     return world.files.answer(request, response, place.pathname);
@@ -87,5 +92,6 @@ function upgrade(world: HttpWorld, request: IncomingMessage, socket: Duplex, hea
   socket.on('error', () => socket.destroy());
   const place = ownPlace(world, request);
   if (place?.pathname === '/call') return world.pages.upgrade(request, socket, head);
+  if (place?.pathname === '/booth') return world.booths.upgrade(request, socket, head);
   socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
 }

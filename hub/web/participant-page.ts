@@ -25,15 +25,20 @@ function securityHeaders(host: string): Record<string, string> {
   };
 }
 
-/** The pages by the first part of their links: the call, and the missing papers. */
-const pages: Readonly<Record<string, string>> = { j: 'index.html', b: 'berkas/index.html' };
+/** The pages by the first part of their links: the call, the missing papers, and before the interview. */
+const pages: Readonly<Record<string, string>> = {
+  j: 'index.html',
+  b: 'berkas/index.html',
+  s: 'siap/index.html',
+};
 
-/** The page that a link opens; undefined for a path that is no link. */
+/** The page that a link opens; undefined for a path that is no link. A booth's page has an address without a secret. */
 function pageOf(pathname: string): string | undefined {
-  return pages[/^\/([jb])\/[^/]+$/.exec(pathname)?.[1] ?? ''];
+  if (pathname === '/bilik') return 'bilik/index.html';
+  return pages[/^\/([jbs])\/[^/]+$/.exec(pathname)?.[1] ?? ''];
 }
 
-/** Serves GET and HEAD for `/j/<token>`, `/b/<token>` and the pages' files from `directory`. */
+/** Serves GET and HEAD for `/j/<token>`, `/b/<token>`, `/s/<token>` and the pages' files from `directory`. */
 export async function servePage(
   directory: string,
   request: IncomingMessage,

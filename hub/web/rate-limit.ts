@@ -25,6 +25,14 @@ export class RateLimit {
     return Math.max(1, Math.ceil((window.startedAt + this.#windowMilliseconds - now) / 1000));
   }
 
+  /** Whether this address has used up its window; counts nothing. */
+  isFull(address: string): boolean {
+    const window = this.#windows.get(address);
+    const now = this.#clock().getTime();
+    if (!window || now - window.startedAt >= this.#windowMilliseconds) return false;
+    return window.count >= this.#maximum;
+  }
+
   #forgetOld(now: number): void {
     if (this.#windows.size < 1000) return;
     for (const [address, window] of this.#windows)

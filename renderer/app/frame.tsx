@@ -8,6 +8,7 @@ import { useLink } from '../state/link.ts';
 import { useScreen } from '../state/screen.ts';
 import { Mark } from '../ui/mark.tsx';
 import { HeaderBar } from './header-bar.tsx';
+import { useHeadsetButtons } from './headsets.ts';
 import { useKeys } from './keys.ts';
 import classes from './frame.module.css';
 import { useSeatLock } from './lock.ts';
@@ -37,6 +38,7 @@ export function Frame() {
 function SignedInFrame() {
   useKeys();
   useSeatLock();
+  useHeadsetButtons();
   const person = useSeatStatus()?.signedIn;
   const chosen = useScreen((screen) => screen.workspace);
   const workspaces = workspacesOf(person?.roles ?? []);

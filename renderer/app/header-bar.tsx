@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import type { StaffMember } from '../../shared/contract/hub.ts';
 import { signOut } from '../bridge/session.ts';
 import { useDisconnectedSince, useSeatStatus, useTimeZone } from '../bridge/seat.ts';
+import { DeviceWord } from '../features/devices/device-word.tsx';
 import { useLink } from '../state/link.ts';
 import { useScreen, type Workspace } from '../state/screen.ts';
 import { BranchClock } from '../ui/branch-clock.tsx';
@@ -34,6 +35,7 @@ export function HeaderBar({
 }) {
   const { t } = useTranslation();
   const status = useSeatStatus();
+  const person = status?.signedIn;
   const show = useScreen((screen) => screen.show);
   const openOverlay = useScreen((screen) => screen.openOverlay);
   return (
@@ -65,6 +67,7 @@ export function HeaderBar({
         />
       ) : null}
       <Connection />
+      {person?.roles.includes('cso') === true ? <DeviceWord onOpen={() => openOverlay('devices')} /> : null}
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -74,7 +77,7 @@ export function HeaderBar({
       >
         <IconQuestionMark size={18} />
       </ActionIcon>
-      {status?.signedIn ? <PersonMenu person={status.signedIn} /> : null}
+      {person ? <PersonMenu person={person} /> : null}
     </header>
   );
 }

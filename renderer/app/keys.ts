@@ -48,6 +48,8 @@ export const keyTable: readonly {
       ['F6', 'answerFits'],
       ['F7', 'answerDoubtful'],
       ['F8', 'answerDiffers'],
+      ['F9', 'keepFace'],
+      ['F10', 'keepKtp'],
     ],
   },
   {

@@ -19,6 +19,12 @@ const RecoveryDialog = lazy(async () => ({
 const RequirementsDialog = lazy(async () => ({
   default: (await import('../features/requirements/requirements-dialog.tsx')).RequirementsDialog,
 }));
+const CheckDialog = lazy(async () => ({
+  default: (await import('../features/devices/check-dialog.tsx')).CheckDialog,
+}));
+const PolicyDialog = lazy(async () => ({
+  default: (await import('../features/interview-policy/policy-dialog.tsx')).PolicyDialog,
+}));
 const AuditDialog = lazy(async () => ({ default: (await import('./audit-dialog.tsx')).AuditDialog }));
 const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
 
@@ -58,6 +64,10 @@ export function Overlays() {
       ) : null}
       {known.has('requirements') ? (
         <RequirementsDialog opened={overlay === 'requirements'} onClose={close} />
+      ) : null}
+      {known.has('devices') ? <CheckDialog opened={overlay === 'devices'} onClose={close} /> : null}
+      {known.has('interview-policy') ? (
+        <PolicyDialog opened={overlay === 'interview-policy'} onClose={close} />
       ) : null}
       {known.has('keys') ? <KeysDialog opened={overlay === 'keys'} onClose={close} /> : null}
       {known.has('audit') ? <AuditDialog opened={overlay === 'audit'} onClose={close} /> : null}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeatStatus } from '../../shared/contract/desk.ts';
 import { useHasRole, useSeatStatus, useSignedIn, useStaffName } from '../bridge/seat.ts';
+import { CheckOffer } from '../features/devices/check-offer.tsx';
 import { IntakeStrips } from '../features/intake/intake-strips.tsx';
 import { useLink } from '../state/link.ts';
 import { useScreen } from '../state/screen.ts';
@@ -19,7 +20,13 @@ export function SeatStrips({ place }: { place: 'top' | 'bottom' }) {
   const link = useLink((state) => state.state);
   const takesIn = useHasRole('cso', 'kabid');
   const atCounter = useHasRole('cso');
-  if (place === 'bottom') return takesIn ? <IntakeStrips intakes={status?.intakes ?? []} /> : null;
+  if (place === 'bottom')
+    return (
+      <>
+        {takesIn ? <IntakeStrips intakes={status?.intakes ?? []} /> : null}
+        {atCounter ? <DeviceOffer /> : null}
+      </>
+    );
   if (link === 'shut') return <Strip tone="stop">{t('app.strip.shut')}</Strip>;
   if (link === 'lost') return <Strip tone="stop">{t('app.strip.deskLost')}</Strip>;
   if (status === undefined) return null;
@@ -29,6 +36,13 @@ export function SeatStrips({ place }: { place: 'top' | 'bottom' }) {
       {atCounter ? <ClosedCounterStrip /> : null}
     </>
   );
+}
+
+/** Offers the check of camera and headset until somebody begins with a claim; the header goes on saying it. */
+function DeviceOffer() {
+  const openOverlay = useScreen((screen) => screen.openOverlay);
+  const isIdle = useScreen(({ claims }) => claims.counter === undefined);
+  return isIdle ? <CheckOffer onOpen={() => openOverlay('devices')} /> : null;
 }
 
 function StatusStrips({ status }: { status: SeatStatus }) {

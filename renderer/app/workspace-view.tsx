@@ -22,6 +22,9 @@ const KeuanganDesk = lazy(async () => ({
 const KeuanganList = lazy(async () => ({
   default: (await import('../features/keuangan/keuangan-list.tsx')).KeuanganList,
 }));
+const HandOffSheet = lazy(async () => ({
+  default: (await import('../features/handoff/hand-off-sheet.tsx')).HandOffSheet,
+}));
 const VerifikatorDesk = lazy(async () => ({
   default: (await import('../features/verifikator/verifikator-desk.tsx')).VerifikatorDesk,
 }));
@@ -52,6 +55,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
             <VerifikatorDesk
               claimId={claimId}
               onDone={close}
+              renderHandOff={(view) => <HandOffSheet view={view} />}
               renderClaim={(actions) => (
                 <ClaimRegion claimId={claimId} mode="read" actions={actions} onOpenClaim={open} />
               )}

@@ -48,6 +48,7 @@ export function keysOf(changes: readonly Change[]): (readonly unknown[])[] {
   const keys: (readonly unknown[])[] = [deskQueries.status.key()];
   if (kinds.has('claims') || kinds.has('quota'))
     keys.push(deskQueries.claims.quota.key(), deskQueries.board.read.key(), deskQueries.board.officers.key());
+  if (kinds.has('quota')) keys.push(deskQueries.interviews.policy.key());
   if (kinds.has('claims')) keys.push(deskQueries.claims.list.key(), deskQueries.outbox.key());
   if (kinds.has('readings')) keys.push(deskQueries.documents.readings.key());
   if (kinds.has('scans')) keys.push(deskQueries.scans.list.key());

@@ -3,7 +3,17 @@ import { create } from 'zustand';
 
 export type Workspace = 'counter' | 'verifikator' | 'keuangan' | 'board';
 export type Overlay =
-  'walk-in' | 'intake' | 'outbox' | 'conflicts' | 'keys' | 'audit' | 'recovery' | 'requirements' | null;
+  | 'walk-in'
+  | 'intake'
+  | 'outbox'
+  | 'conflicts'
+  | 'keys'
+  | 'audit'
+  | 'recovery'
+  | 'requirements'
+  | 'devices'
+  | 'interview-policy'
+  | null;
 
 interface ScreenStore {
   /** Null = the first workspace of the person's roles. */

@@ -1,4 +1,4 @@
-import { IconClockUp } from '@tabler/icons-react';
+import { IconClockUp, IconDeviceMobileCheck } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useSeatStatus, useSignedIn, useStaff, useStaffName, useTimeZone } from 
 import { dayOfInstant, formatClock, formatDay, formatTime, minutesBetween, shortName } from './format.ts';
 import { officerName } from './moves/officer-words.ts';
 import { ProgramTag } from './program-tag.tsx';
+import { isReady, reachingReason } from './reach-words.ts';
 import { isParked, rowReasonKey } from './row-reason.ts';
 import { useSentence } from './sentence.ts';
 import { SlaMark } from './sla-mark.tsx';
@@ -54,6 +55,8 @@ export function useRowWords(): RowWords {
   );
 }
 
+const dayMs = 24 * 3_600_000;
+
 interface RowProps {
   readonly row: ClaimRow;
   readonly words: RowWords;
@@ -70,7 +73,12 @@ export const ClaimRowItem = memo(function ClaimRowItem({ row, words }: RowProps)
         <ProgramTag program={row.program} />
         <span className={classes['grow']} />
         <SlaMark sla={row.sla} />
-        <StatusBadge {...row} isParked={isParked(row)} />
+        {isReady(row, words.now) ? (
+          <span className={classes['ready']} title={t('reaching.row.mark')}>
+            <IconDeviceMobileCheck size={15} aria-label={t('reaching.row.mark')} />
+          </span>
+        ) : null}
+        <StatusBadge {...row} isParked={isParked(row)} isReady={isReady(row, words.now)} />
       </div>
       <div className={classes['line']}>
         <span className={classes['name']} title={row.name}>
@@ -135,8 +143,21 @@ function RowReason({ row, words }: RowProps) {
   const person = forOther ? row.assignedTo : row.holder;
   const holder = person === null ? '' : forOther ? shortName(nameOf(person)) : placeOf(person);
   const { day, time = '' } = row.standing.params;
+  const reaching =
+    row.inCall || forOther
+      ? null
+      : reachingReason(row, words.now, t, (moment) => {
+          const clock = formatTime(moment, timeZone);
+          const on = dayOfInstant(moment, timeZone);
+          if (on === today) return clock;
+          const [weekday = '', ...date] = formatDay(on, language, today).split(' ');
+          // Within a week the weekday alone says it, and leaves room for what happened.
+          const isNear = Math.abs(Date.parse(moment) - Date.parse(words.now ?? moment)) < 6 * dayMs;
+          return `${isNear ? weekday : date.join(' ')} ${clock}`;
+        });
   const text =
-    key === null
+    reaching ??
+    (key === null
       ? sentence(row.standing.key, row.standing.params)
       : t(`queue.row.${key}`, {
           since: since(),
@@ -147,7 +168,7 @@ function RowReason({ row, words }: RowProps) {
               : day === today
                 ? time
                 : `${formatDay(String(day), language, today)} ${time}`,
-        });
+        }));
   return (
     <span className={classes['why']} data-mine={key === 'atMine'} title={text}>
       {text}

@@ -52,6 +52,12 @@ export function formatTime(instant: Instant, timeZone: string): string {
   return `${value('hour')}.${value('minute')}`;
 }
 
+/** An instant as wall-clock time of the zone to the second, `09.42.10`. */
+export function formatTimeWithSeconds(instant: Instant, timeZone: string): string {
+  const seconds = String(new Date(instant).getUTCSeconds()).padStart(2, '0');
+  return `${formatTime(instant, timeZone)}.${seconds}`;
+}
+
 /** The day of an instant in the zone, `YYYY-MM-DD`. */
 export function dayOfInstant(instant: Instant, timeZone: string): Day {
   const options = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;

@@ -10,12 +10,15 @@ export interface Standing {
   readonly onHold?: boolean;
   /** Set aside in its officer's queue; its time has not come. */
   readonly isParked?: boolean;
+  /** The participant waits at his phone to be called. */
+  readonly isReady?: boolean;
 }
 
 /** The catalogue key of the word for where a claim stands; finer than the status while a call is on or promised. */
-export function stateKey({ status, inCall, callBackAt, onHold, isParked }: Standing): string {
+export function stateKey({ status, inCall, callBackAt, onHold, isParked, isReady }: Standing): string {
   if (inCall === true) return 'queue.state.in-call';
   if (onHold === true) return 'queue.state.on-hold';
+  if (isReady === true) return 'reaching.row.state';
   if (isParked === true) return 'queue.state.parked';
   const promised = callBackAt !== null && callBackAt !== undefined;
   if (promised && (status === 'queued' || status === 'at-desk')) return 'queue.state.call-back';
@@ -24,9 +27,10 @@ export function stateKey({ status, inCall, callBackAt, onHold, isParked }: Stand
 
 type Tone = 'plain' | 'go' | 'info' | 'look' | 'stop';
 
-function toneOf({ status, inCall, onHold }: Standing): Tone {
+function toneOf({ status, inCall, onHold, isReady }: Standing): Tone {
   if (inCall === true) return 'info';
   if (onHold === true) return 'look';
+  if (isReady === true) return 'go';
   switch (status) {
     case 'queued':
     case 'cancelled':

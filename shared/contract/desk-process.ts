@@ -49,6 +49,10 @@ export const HubStart = z.object({
   databaseKey: hexKey,
   seatSecret: z.string().min(1),
   practice: z.boolean().optional(),
+  /** The relay of this machine's calls: `turn:` addresses, and the secret that it shares with the hub. */
+  relay: z
+    .object({ urls: z.array(z.string().max(200)).min(1).max(6), secret: z.string().min(16) })
+    .optional(),
 });
 export type HubStart = z.infer<typeof HubStart>;
 

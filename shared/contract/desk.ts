@@ -6,8 +6,10 @@ import { SetQuota } from '../domain/branch/quota.ts';
 import { ClaimCommand } from '../domain/claim/commands.ts';
 import { ClaimData } from '../domain/claim/data.ts';
 import { ClaimState } from '../domain/claim/state.ts';
+import { PreCallCheck } from '../domain/interview/record.ts';
 import { Refusal } from '../domain/refusal.ts';
 import {
+  AttemptOutcome,
   Channel,
   ClaimReason,
   ClaimStatus,
@@ -22,6 +24,7 @@ import { CallInvite, CallNews, OfficerSignal } from './call.ts';
 import { ClaimUploads, DocumentLaneStatus, DocumentReading } from './documents.ts';
 import { BranchInfo, Presence, StaffMember } from './hub.ts';
 import { IntakeProgress } from './intake.ts';
+import { interviewContract } from './interviews.ts';
 import { AttachAnswer, BankInquiryAnswer, PaperReadingOf, RelatedClaim, ScanFolder } from './papers.ts';
 import { OfficerStanding } from './officers.ts';
 import { SealedRecovery } from './sealed-recovery.ts';
@@ -85,6 +88,12 @@ export const ClaimRow = z.object({
   appointment: z.string().nullable(),
   callBackAt: Instant.nullable(),
   inCall: z.boolean(),
+  /** Tries in vain since the ladder began anew, the last one's outcome, and when to try again; null = none. */
+  tries: z.object({ count: z.int().min(1), outcome: AttemptOutcome, nextAt: Instant.nullable() }).nullable(),
+  /** The participant's own word that he waits to be called, while it holds. */
+  ready: z.object({ since: Instant, until: Instant }).nullable(),
+  /** What his phone said of itself last, while he is still to be called. */
+  check: PreCallCheck.nullable(),
   /** Since when it waits in its present status. */
   since: Instant,
   /** Catalogue key and parameters of the one reason why it stands here (features Q10). */
@@ -346,6 +355,7 @@ export const deskContract = {
     send: oc.input(z.object({ callId: Id, signal: OfficerSignal })).output(z.void()),
     close: oc.input(z.object({ callId: Id })).output(z.void()),
   },
+  interviews: interviewContract,
   board: {
     read: oc.input(z.object({ day: Day })).output(Board),
     setQuota: oc.input(SetQuota.omit({ type: true })).output(ActResult),

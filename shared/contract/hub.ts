@@ -5,9 +5,10 @@ import { SetCounter } from '../domain/branch/counter.ts';
 import { SetQuota } from '../domain/branch/quota.ts';
 import { ClaimCommand } from '../domain/claim/commands.ts';
 import type { ClaimEvent } from '../domain/claim/events.ts';
+import { InterviewPolicy, SetInterviewPolicy } from '../domain/interview/policy.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { Channel, Id, Instant, Program, Role, StaffId } from '../domain/vocabulary.ts';
-import { CallInvite, CallNews, OfficerSignal } from './call.ts';
+import { Booth, CallCode, CallInvite, CallNews, OfficerSignal, ReadyLinkAnswer } from './call.ts';
 import { Protocol } from './protocol.ts';
 
 /** A member of staff as everybody at the branch may see him. */
@@ -48,6 +49,7 @@ export const CommandBody = z.discriminatedUnion('type', [
   TakeNext,
   SetQuota,
   SetCounter,
+  SetInterviewPolicy,
 ]);
 export type CommandBody = z.infer<typeof CommandBody>;
 
@@ -107,6 +109,7 @@ export const FeedRow = z.discriminatedUnion('kind', [
   ClaimFeedRow,
   z.object({ ...feedStamp, kind: z.literal('quota'), quota: SetQuota }),
   z.object({ ...feedStamp, kind: z.literal('counter'), counter: SetCounter }),
+  z.object({ ...feedStamp, kind: z.literal('policy'), policy: InterviewPolicy }),
 ]);
 export type FeedRow = z.infer<typeof FeedRow>;
 
@@ -138,6 +141,8 @@ export const SnapshotPage = z.object({
   caps: z.array(SetQuota),
   /** On the first page only: counters that are closed. */
   counters: z.array(SetCounter),
+  /** On the first page only: the branch's interview policies in the order they were made. */
+  policies: z.array(InterviewPolicy),
 });
 export type SnapshotPage = z.infer<typeof SnapshotPage>;
 
@@ -210,6 +215,25 @@ export const hubContract = {
     news: oc.input(z.object({ callId: Id })).output(eventIterator(CallNews)),
     send: oc.input(z.object({ callId: Id, signal: OfficerSignal })).output(z.void()),
     close: oc.input(z.object({ callId: Id })).output(z.void()),
+  },
+  ready: {
+    /** The participant's page before his interview: test of his phone, "Saya siap", and later the way in. */
+    link: oc.input(z.object({ claimId: Id })).output(ReadyLinkAnswer),
+  },
+  booths: {
+    /** Branch PCs and handsets that stand ready as the participant's side (features V14). */
+    list: oc.output(z.array(Booth)),
+    /** Opens a call at a booth, where it is called by its queue number. */
+    call: oc
+      .input(
+        z.object({ callId: Id, boothId: Id, queueNumber: z.string().max(30), url: z.url(), code: CallCode }),
+      )
+      .output(
+        z.discriminatedUnion('status', [
+          z.object({ status: z.literal('called') }),
+          z.object({ status: z.literal('refused'), refusal: Refusal }),
+        ]),
+      ),
   },
   returns: {
     /** The participant's link for the claim's present round: same round, same link. For its holder or who returned it. */

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { Instant } from '../domain/vocabulary.ts';
+import { Relay } from './call.ts';
 
 /** The secret of the link: 128 random bits, base64url. */
 const Token = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
@@ -21,6 +22,9 @@ const Closed = z.object({ status: z.enum(['unknown', 'expired', 'ended']) });
 /** Whether the participant has already decided: a decision is final for this interview. */
 export const ConsentStanding = z.enum(['open', 'given', 'refused']);
 export type ConsentStanding = z.infer<typeof ConsentStanding>;
+
+/** What is asked besides the interview itself, by the branch's policy (shared/domain/interview/consent.ts). */
+const ConsentAsks = z.object({ recording: z.boolean(), faceHint: z.boolean() });
 
 export const LookInput = z.object({ token: Token });
 export type LookInput = z.infer<typeof LookInput>;
@@ -46,7 +50,13 @@ export type JoinInput = z.infer<typeof JoinInput>;
 
 /** `left`: tries that remain; after the last one the link is `locked` and the officer must open a new one. */
 export const JoinAnswer = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('joined'), session: PageSession, consent: ConsentStanding }),
+  z.object({
+    status: z.literal('joined'),
+    session: PageSession,
+    consent: ConsentStanding,
+    asks: ConsentAsks,
+    relay: Relay.nullable(),
+  }),
   z.object({ status: z.literal('wrong-code'), left: z.int() }),
   z.object({ status: z.literal('locked') }),
   Closed,
@@ -63,6 +73,8 @@ export const ResumeAnswer = z.discriminatedUnion('status', [
   z.object({
     status: z.literal('joined'),
     consent: ConsentStanding,
+    asks: ConsentAsks,
+    relay: Relay.nullable(),
     officerName: z.string(),
     branchName: z.string(),
   }),
@@ -72,7 +84,12 @@ export const ResumeAnswer = z.discriminatedUnion('status', [
 ]);
 export type ResumeAnswer = z.infer<typeof ResumeAnswer>;
 
-export const ConsentInput = z.object({ session: PageSession, given: z.boolean() });
+export const ConsentInput = z.object({
+  session: PageSession,
+  given: z.boolean(),
+  recording: z.boolean().default(false),
+  faceHint: z.boolean().default(false),
+});
 export type ConsentInput = z.infer<typeof ConsentInput>;
 
 /** `recorded` tells what stands now: a decision made earlier is kept. */

@@ -9,7 +9,7 @@ export type Protocol = z.infer<typeof Protocol>;
  * The language of this program. Raise `version` when a call, an event or an answer changes, and `oldest` to the same
  * number when the other side could misread it. A program that tells nothing speaks 1.
  */
-export const ownProtocol: Protocol = { version: 3, oldest: 3 };
+export const ownProtocol: Protocol = { version: 4, oldest: 4 };
 
 export const protocolHeader = 'x-loket-protocol';
 export const seatHeader = 'x-loket-seat';

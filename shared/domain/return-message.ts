@@ -129,7 +129,11 @@ export function isOnlyForOriginals(items: readonly MissingItem[]): boolean {
   return items.length > 0 && items.every((item) => item.defects.includes('diduga-palsu'));
 }
 
-function greeting(data: ReturnMessageInput['data'], texts: ReturnMessageTexts): string {
+/** How a message begins; the participant of a heirs' claim is not alive to read it. */
+export function greeting(
+  data: Pick<ReturnMessageInput['data'], 'name' | 'sex' | 'reason'>,
+  texts: Pick<ReturnMessageTexts, 'greeting'>,
+): string {
   // The participant of a death claim has died: the letter goes to his family.
   const form = heirReasons.has(data.reason) ? texts.greeting.heir : texts.greeting[data.sex ?? 'unknown'];
   return fill(form, { name: data.name });

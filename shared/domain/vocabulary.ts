@@ -176,6 +176,57 @@ export type InterviewOutcome = z.infer<typeof InterviewOutcome>;
 export const AnswerMark = z.enum(['cocok', 'ragu', 'tidak-cocok']);
 export type AnswerMark = z.infer<typeof AnswerMark>;
 
+/** By which way an officer tried to reach a participant (features Q7). */
+export const AttemptWay = z.enum(['whatsapp', 'telepon', 'sms']);
+export type AttemptWay = z.infer<typeof AttemptWay>;
+
+/** How a try to reach a participant ended when he did not come into the call. */
+export const AttemptOutcome = z.enum([
+  'tidak-diangkat',
+  'tidak-aktif',
+  'sibuk',
+  'nomor-salah',
+  'minta-nanti',
+]);
+export type AttemptOutcome = z.infer<typeof AttemptOutcome>;
+
+/** What a person would say of a live picture (features V4); `baik` = a face can be compared by it. */
+export const PictureWord = z.enum(['baik', 'redup', 'gelap', 'terlalu-terang', 'kabur']);
+export type PictureWord = z.infer<typeof PictureWord>;
+
+/** What a picture kept from a call shows (features V8). */
+export const SnapshotKind = z.enum(['wajah', 'ktp', 'dokumen']);
+export type SnapshotKind = z.infer<typeof SnapshotKind>;
+
+/** What happened to a call beside the talk itself: line, devices, picture, page (features V6, E2). */
+export const CallNoteKind = z.enum([
+  'joined',
+  'left',
+  /** `seconds` = how long nothing came through. */
+  'line-lost',
+  'line-back',
+  'rebuilt',
+  'relayed',
+  'network-changed',
+  'page-hidden',
+  'page-shown',
+  'audio-only',
+  'video-back',
+  'telephone',
+  'telephone-ended',
+  'camera-switched',
+  'microphone-switched',
+  'speaker-switched',
+  'device-lost',
+  'participant-device-lost',
+  'dim',
+  'blurred',
+  'picture-good',
+  'recording-started',
+  'recording-stopped',
+]);
+export type CallNoteKind = z.infer<typeof CallNoteKind>;
+
 /** Calendar day `YYYY-MM-DD` in the branch's time zone. */
 export const Day = z.iso.date();
 export type Day = z.infer<typeof Day>;

@@ -22,6 +22,12 @@ import { reading as enReading } from './en/reading.ts';
 import { hints as enHints } from './en/hints.ts';
 import { scans as enScans } from './en/scans.ts';
 import { requirements as enRequirements } from './en/requirements.ts';
+import { call as enCall } from './en/call.ts';
+import { interviewPolicy as enInterviewPolicy } from './en/interview-policy.ts';
+import { evidence as enEvidence } from './en/evidence.ts';
+import { devices as enDevices } from './en/devices.ts';
+import { reaching as enReaching } from './en/reaching.ts';
+import { faceHint as enFaceHint } from './en/face-hint.ts';
 
 export const english: Translated<typeof indonesian> = {
   app: enApp,
@@ -45,4 +51,10 @@ export const english: Translated<typeof indonesian> = {
   hints: enHints,
   scans: enScans,
   requirements: enRequirements,
+  call: enCall,
+  interviewPolicy: enInterviewPolicy,
+  evidence: enEvidence,
+  devices: enDevices,
+  reaching: enReaching,
+  faceHint: enFaceHint,
 };

@@ -20,6 +20,12 @@ import { reading as idReading } from './id/reading.ts';
 import { hints as idHints } from './id/hints.ts';
 import { scans as idScans } from './id/scans.ts';
 import { requirements as idRequirements } from './id/requirements.ts';
+import { call as idCall } from './id/call.ts';
+import { interviewPolicy as idInterviewPolicy } from './id/interview-policy.ts';
+import { evidence as idEvidence } from './id/evidence.ts';
+import { devices as idDevices } from './id/devices.ts';
+import { reaching as idReaching } from './id/reaching.ts';
+import { faceHint as idFaceHint } from './id/face-hint.ts';
 
 export const indonesian = {
   app: idApp,
@@ -43,4 +49,10 @@ export const indonesian = {
   hints: idHints,
   scans: idScans,
   requirements: idRequirements,
+  call: idCall,
+  interviewPolicy: idInterviewPolicy,
+  evidence: idEvidence,
+  devices: idDevices,
+  reaching: idReaching,
+  faceHint: idFaceHint,
 };

@@ -8,6 +8,9 @@ import type { ClaimEvent, ClaimEventBody } from '../../shared/domain/claim/event
 import type { ActorRef } from '../../shared/domain/claim/state.ts';
 import { attachedFor, buildChecklist } from '../../shared/domain/documents/checklist.ts';
 import { currentRulesVersion, rulesByVersion } from '../../shared/domain/documents/rule-registry.ts';
+import { consentText } from '../../shared/domain/interview/consent.ts';
+import { defaultInterviewPolicy } from '../../shared/domain/interview/policy.ts';
+import type { Snapshot } from '../../shared/domain/interview/record.ts';
 import { buildScript } from '../../shared/domain/interview/script.ts';
 import type { StaffId } from '../../shared/domain/vocabulary.ts';
 
@@ -121,14 +124,23 @@ function tellDeskWork(
 
 function tellInterview(story: Story, data: ClaimPlan['data'], cso: ActorRef): void {
   const interviewId = uuidv7();
-  const script = buildScript(data, interviewId);
-  const questions = script.questions.map(({ id, required, expected }) => ({ id, required, expected }));
-  story.tell(cso, { type: 'interview-started', interviewId, scriptVersion: script.version, questions });
-  const consent = { interviewId, given: true, textVersion: script.consentVersion };
+  const questions = buildScript(data, interviewId, defaultInterviewPolicy);
+  const { version: scriptVersion } = defaultInterviewPolicy;
+  const asks = { recording: false, faceHint: false };
+  story.tell(cso, { type: 'interview-started', interviewId, scriptVersion, questions, asks });
+  const consent = { interviewId, given: true, textVersion: consentText.version };
   story.tell({ kind: 'participant' }, { type: 'consent-recorded', ...consent });
   for (const { id } of questions)
     story.tell(cso, { type: 'answer-marked', interviewId, questionId: id, mark: 'cocok' }, 0.5);
+  for (const kind of ['wajah', 'ktp'] as const)
+    story.tell(cso, { type: 'snapshot-added', interviewId, snapshot: snapshotOf(kind, story.now) }, 0.2);
   story.tell(cso, { type: 'interview-finished', interviewId, outcome: 'LULUS' });
+}
+
+/** A picture whose bytes nobody asks for. */
+function snapshotOf(kind: Snapshot['kind'], takenAt: string): Snapshot {
+  const quality = { light: 130, sharpness: 40, word: 'baik' } as const;
+  return { id: uuidv7(), kind, sha256: '5'.repeat(64), size: 40_000, takenAt, questionId: null, quality };
 }
 
 function tellPayment(story: Story, fate: Fate, amount: number): void {

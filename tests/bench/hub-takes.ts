@@ -135,6 +135,7 @@ async function openCore(database: TestDatabase): Promise<HubCore> {
     news: new BranchNews(),
     presence: new StaffPresence(clock),
     linkKey: Buffer.alloc(32, 5),
+    relay: null,
     lane: new CommandLane(store.commandsPerTransaction),
   };
 }

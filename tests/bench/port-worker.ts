@@ -1,7 +1,7 @@
 /** The other end of a MessagePort, in a thread of its own: a real desk, or an echo. */
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { RPCHandler } from '@orpc/server/message-port';
-import type { DeskContext } from '../../electron/desk/rpc/router.ts';
+import type { DeskContext } from '../../electron/desk/rpc/desk-context.ts';
 import { startDesk } from '../../electron/desk/start-desk.ts';
 
 export type PortWish =

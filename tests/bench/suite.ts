@@ -1,4 +1,5 @@
 /** All measurements by name, in the order in which they run. */
+import { measureCalls } from './calls.ts';
 import { measureCatchUp } from './catch-up.ts';
 import { measureHubCommands } from './hub-commands.ts';
 import { measureHubTakes } from './hub-takes.ts';
@@ -38,4 +39,5 @@ export const measurements: readonly Measurement[] = [
   { name: 'reading', run: measureReading },
   { name: 'morning', run: measureMorning },
   { name: 'participant-page', run: measureParticipantPage },
+  { name: 'calls', run: measureCalls },
 ];

@@ -5,6 +5,7 @@ import { checklistOf, standingOf } from '../../shared/domain/claim/gate.ts';
 import type { ClaimState } from '../../shared/domain/claim/state.ts';
 import type { ActResult, BoardMeasure } from '../../shared/contract/desk.ts';
 import { isCovered } from '../../shared/domain/documents/checklist.ts';
+import { snapshot } from '../fixtures/claims.ts';
 import { signIn, type DeskClient } from './seat-client.ts';
 
 const officers = ['CSO1', 'CSO2', 'CSO3', 'CSO4', 'CSO5'];
@@ -101,6 +102,8 @@ async function interview(desk: DeskClient, claimId: string): Promise<void> {
   const act = (command: ClaimCommand): Promise<void> => must(desk.claims.act({ claimId, command }));
   for (const { id } of questions)
     await act({ type: 'mark-answer', interviewId, questionId: id, mark: 'cocok' });
+  for (const kind of ['wajah', 'ktp'] as const)
+    await act({ type: 'add-snapshot', interviewId, snapshot: snapshot(kind) });
   await act({ type: 'finish-interview', interviewId, outcome: 'LULUS' });
 }
 

@@ -11,6 +11,7 @@ import {
   claimRegion,
   confirmIdentity,
   judgeAll,
+  keepSnapshots,
   openClaim,
   pick,
   queueRows,
@@ -236,6 +237,8 @@ test('the officer reloads in mid call: by a new link the call and the marked ans
     await page.keyboard.press('F6');
     await expect(panel()).toContainText(`Pertanyaan: ${marked} dari ${total} ditandai`);
   }
+  await expect(page.getByTestId('outcome-LULUS')).toBeDisabled();
+  await keepSnapshots(page);
   await expect(page.getByTestId('outcome-LULUS')).toBeEnabled();
 
   await phone.getByRole('button', { name: 'Tutup panggilan' }).click();

@@ -11,7 +11,7 @@ import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import { project } from '../../build/project.ts';
-import { judgeAll } from './support/claim-work.ts';
+import { judgeAll, keepSnapshots } from './support/claim-work.ts';
 import { today, writeDayPackage } from './support/day-package.ts';
 import { startSeat, type RunningSeat } from './support/seat.ts';
 import { framesOf } from './support/frames.ts';
@@ -89,6 +89,7 @@ async function interview(page: Page): Promise<void> {
   await participant.screenshot({ path: 'test-results/screens/participant-call.png' });
   await page.screenshot({ path: 'test-results/screens/officer-call.png' });
 
+  await keepSnapshots(page);
   const questions = page.locator('[data-testid^="question-"]');
   const total = await questions.count();
   for (let asked = 0; asked < total; asked += 1) {

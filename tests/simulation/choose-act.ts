@@ -1,12 +1,12 @@
 /** What somebody at a seat does next, drawn by chance from what he sees there. Some of it is foolish on purpose. */
 import type { ClaimCommand } from '../../shared/domain/claim/commands.ts';
 import { checklistOf, standingOf } from '../../shared/domain/claim/gate.ts';
-import { openInterviewOf } from '../../shared/domain/claim/interview-standing.ts';
-import type { ClaimState } from '../../shared/domain/claim/state.ts';
+import { openInterviewOf, passObstacles } from '../../shared/domain/claim/interview-standing.ts';
+import type { ClaimState, Interview } from '../../shared/domain/claim/state.ts';
 import { attachedFor, isCovered } from '../../shared/domain/documents/checklist.ts';
-import type { Instant, StaffId } from '../../shared/domain/vocabulary.ts';
+import { AttemptOutcome, AttemptWay, type Instant, type StaffId } from '../../shared/domain/vocabulary.ts';
 import type { Chance } from './chance.ts';
-import { madeDocument } from './made-claims.ts';
+import { madeDocument, madeSnapshot } from './made-claims.ts';
 
 export interface Eye {
   readonly chance: Chance;
@@ -47,32 +47,76 @@ function reviewOf(eye: Eye, state: ClaimState): Weighted[] {
 }
 
 function interviewOf(eye: Eye, state: ClaimState): Weighted[] {
-  const { chance } = eye;
   const running = openInterviewOf(state);
-  if (!running) {
-    if (state.identity !== null) return [];
-    const begin: Weighted = [
-      state.data.channel === 'online' ? 6 : 0.3,
-      { type: 'start-interview', interviewId: chance.id(eye.moment) },
-    ];
-    return state.data.channel === 'manual' ? [begin, [6, { type: 'confirm-identity-at-counter' }]] : [begin];
-  }
-  const question = running.questions.find(({ id }) => running.answers[id] === undefined);
-  const end = question || !running.consent?.given ? 'ULANG_TEKNIS' : 'LULUS';
-  const acts: Weighted[] = [
-    [end === 'LULUS' ? 10 : 0.7, { type: 'finish-interview', interviewId: running.id, outcome: end }],
+  if (running) return [...callOf(eye, running), ...(running.consent ? [] : reachingOf(eye, state))];
+  if (state.identity !== null) return [];
+  const begin: Weighted = [
+    state.data.channel === 'online' ? 6 : 0.3,
+    { type: 'start-interview', interviewId: eye.chance.id(eye.moment) },
   ];
+  return state.data.channel === 'manual'
+    ? [begin, [6, { type: 'confirm-identity-at-counter' }]]
+    : [begin, ...reachingOf(eye, state)];
+}
+
+/** Within a call; what is still missing before LULUS is what most often comes next. */
+function callOf({ chance, moment }: Eye, running: Interview): Weighted[] {
+  const interviewId = running.id;
+  const obstacles = passObstacles(running);
+  const outcome = obstacles.length === 0 ? 'LULUS' : 'ULANG_TEKNIS';
+  const acts: Weighted[] = [
+    [outcome === 'LULUS' ? 10 : 0.7, { type: 'finish-interview', interviewId, outcome }],
+    [
+      0.5,
+      {
+        type: 'note-call',
+        interviewId,
+        notes: [{ at: moment.toISOString(), kind: 'line-lost', seconds: 4 }],
+      },
+    ],
+    [0.3, { type: 'record-assistance', interviewId, name: 'Contoh Pendamping', relation: 'anak' }],
+    [
+      obstacles.includes('free-will') ? 6 : 0.1,
+      { type: 'confirm-free-will', interviewId, free: chance.happens(0.9) },
+    ],
+  ];
+  const isAlone = running.assistance !== null && chance.happens(0.5);
+  const question =
+    running.questions.find(({ id }) => running.answers[id] === undefined) ??
+    (obstacles.includes('alone') ? chance.pick(running.questions) : undefined);
+  const mark = chance.happens(0.95) ? 'cocok' : 'ragu';
   if (question)
     acts.push([
       18,
-      {
-        type: 'mark-answer',
-        interviewId: running.id,
-        questionId: question.id,
-        mark: chance.happens(0.95) ? 'cocok' : 'ragu',
-      },
+      { type: 'mark-answer', interviewId, questionId: question.id, mark, ...(isAlone && { alone: true }) },
     ]);
+  for (const [kind, obstacle] of [
+    ['wajah', 'face'],
+    ['ktp', 'ktp'],
+  ] as const) {
+    const snapshot = madeSnapshot(chance, kind, moment);
+    acts.push([obstacles.includes(obstacle) ? 8 : 0.1, { type: 'add-snapshot', interviewId, snapshot }]);
+  }
   return acts;
+}
+
+/** Tries in vain, up to the end of their ladder and, foolishly, beyond it. */
+function reachingOf({ chance, moment }: Eye, state: ClaimState): Weighted[] {
+  const nextAt: Instant = new Date(moment.getTime() + chance.between(5, 90) * 60_000).toISOString();
+  const hasNext = state.ladder.tries < chance.between(1, 3);
+  return [
+    [
+      2,
+      {
+        type: 'record-attempt',
+        attemptId: chance.id(moment),
+        way: chance.pick(AttemptWay.options),
+        outcome: chance.pick(AttemptOutcome.options),
+        ...(hasNext && { nextAt }),
+      },
+    ],
+    [state.ladder.tries > 1 ? 2 : 0.1, { type: 'invite-to-branch', reason }],
+  ];
 }
 
 function movesOf(eye: Eye, state: ClaimState): Weighted[] {

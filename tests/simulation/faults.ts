@@ -1,4 +1,5 @@
 /** What goes wrong in a run, and when: drawn once from the seed, a calm day as well as a terrible one. */
+import { ownProtocol } from '../../shared/contract/protocol.ts';
 import type { Chance } from './chance.ts';
 import type { HubProcess } from './hub-process.ts';
 import type { OutboxWatch } from './outbox-watch.ts';
@@ -207,6 +208,6 @@ async function updateLater({ time, story }: FaultWorld, chance: Chance, seat: Se
   story.tell(`${seat.name} speaks an old protocol`);
   story.count('old seat');
   await time.sleep(chance.around(8 * minute));
-  seat.line.protocol = 2;
+  seat.line.protocol = ownProtocol.version;
   story.tell(`${seat.name} speaks the new protocol`);
 }

@@ -1,6 +1,7 @@
 /** At the end of a run everybody knows the same: every cache is the hub's own state. */
 import type Database from 'better-sqlite3';
 import { findClaim } from '../../electron/desk/database/queries/claims.ts';
+import { findInterviewPolicies } from '../../electron/desk/database/queries/interview-policies.ts';
 import { quotaStanding } from '../../electron/desk/database/queries/quota.ts';
 import { verifyAudit } from '../../electron/desk/database/queries/audit.ts';
 import { canonicalJson } from '../../hub/store/canonical-json.ts';
@@ -44,6 +45,8 @@ export function checkCache(
       story.break('caches', `${name} holds something back on ${queueNumber}`);
   }
   checkBranch(story, name, database, hub);
+  if (canonicalJson(findInterviewPolicies(database)) !== canonicalJson(ledger.policies))
+    story.break('caches', `${name} knows other interview policies`);
   if (!verifyAudit(database).intact) story.break('chain', `${name}: the audit log is broken`);
 }
 

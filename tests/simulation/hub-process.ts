@@ -2,6 +2,7 @@
 import { createRouterClient } from '@orpc/server';
 import type Database from 'better-sqlite3';
 import { Kysely } from 'kysely';
+import { Booths } from '../../hub/booths/booths.ts';
 import { BranchNews } from '../../hub/branch-news.ts';
 import { CallRooms } from '../../hub/calls/call-rooms.ts';
 import { CommandLane } from '../../hub/commands/command-lane.ts';
@@ -91,11 +92,13 @@ export class HubProcess {
       news: new BranchNews(),
       presence: new StaffPresence(clock),
       linkKey: Buffer.alloc(32, 5),
+      relay: null,
       // Between two moments of virtual time everything is done by promises alone.
       lane: new CommandLane(store.commandsPerTransaction, () => Promise.resolve()),
     };
     const rooms = new CallRooms();
-    const router = createRouter({ core, rooms, seatSecret, publicUrl: () => 'https://hub.invalid' });
+    const booths = new Booths();
+    const router = createRouter({ core, rooms, booths, seatSecret, publicUrl: () => 'https://hub.invalid' });
     this.life = Object.assign(life, {
       core,
       onDeath,

@@ -18,6 +18,7 @@ import type { ClaimEvent } from '../../shared/domain/claim/events.ts';
 import { evolveAll } from '../../shared/domain/claim/evolve.ts';
 import { quotaKeyOf } from '../../shared/domain/claim/quota-key.ts';
 import type { Actor, ClaimState } from '../../shared/domain/claim/state.ts';
+import { policyOn, type InterviewPolicy } from '../../shared/domain/interview/policy.ts';
 import type { HubProcess } from './hub-process.ts';
 import type { Story } from './story.ts';
 import { prepared } from '../../electron/desk/database/statements.ts';
@@ -43,6 +44,8 @@ export class LedgerWatch {
   readonly #used = new Map<string, number>();
   readonly caps = new Map<string, SetQuota>();
   readonly closed = new Set<string>();
+  /** The branch's interview policies in the order they were made. */
+  readonly policies: InterviewPolicy[] = [];
   /** Leases that were told to their holders, in milliseconds. */
   readonly #leases = new Map<string, number>();
   onEvents: (claimId: string, events: readonly ClaimEvent[]) => void = () => undefined;
@@ -83,6 +86,7 @@ export class LedgerWatch {
     this.#used.clear();
     this.caps.clear();
     this.closed.clear();
+    this.policies.length = 0;
     this.#leases.clear();
   }
 
@@ -99,6 +103,7 @@ export class LedgerWatch {
     this.effects.set(commandId, seq);
     const kind = rows[0]?.kind;
     if (kind === 'claim') this.#readClaim(entry);
+    else if (kind === 'policy') this.#readPolicy(JSON.parse(rows[0]?.body ?? '') as InterviewPolicy);
     else if (kind === 'quota') this.#readQuota(JSON.parse(rows[0]?.body ?? '') as SetQuota);
     else this.#readCounter(JSON.parse(rows[0]?.body ?? '') as SetCounter);
   }
@@ -114,6 +119,11 @@ export class LedgerWatch {
     if (open) this.closed.delete(`${staffId} ${day}`);
     else this.closed.add(`${staffId} ${day}`);
     this.#story.tell(`hub counter ${staffId} ${open ? 'open' : 'closed'}`);
+  }
+
+  #readPolicy(policy: InterviewPolicy): void {
+    this.policies.push(policy);
+    this.#story.tell(`hub policy ${policy.version} from ${policy.effectiveFrom}`);
   }
 
   #readClaim(entry: Entry): void {
@@ -170,7 +180,7 @@ export class LedgerWatch {
       key && name !== null ? { used: this.#used.get(name) ?? 0, cap: this.#capOf(name, key) } : null;
     const isLeaseOver = events.some(({ type }) => type === 'lease-ended');
     const decision = decide(claimId, before, command, {
-      ...{ actor, now: entry.at, today, quota },
+      ...{ actor, now: entry.at, today, quota, interviewPolicy: policyOn(this.policies, today) },
       branch: {
         holderLease: isLeaseOver ? new Date(Date.parse(entry.at) - 1).toISOString() : null,
         counterOpen: actor.kind !== 'staff' || !this.closed.has(`${actor.staffId} ${today}`),

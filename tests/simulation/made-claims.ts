@@ -1,5 +1,6 @@
 /** Invented claims, a new one whenever one is needed. */
 import type { ClaimData, ClaimDocument, Membership } from '../../shared/domain/claim/data.ts';
+import type { Snapshot } from '../../shared/domain/interview/record.ts';
 import type { Day, DocumentKind, StaffId } from '../../shared/domain/vocabulary.ts';
 import type { Chance } from './chance.ts';
 
@@ -20,6 +21,14 @@ export function madeDocument(
   return {
     ...{ id: chance.id(moment), kind, fileName: `${kind}.jpg`, sha256: chance.digits(64), size: 1000 },
     ...{ mediaType: 'image/jpeg', addedAt: moment.toISOString(), origin },
+  };
+}
+
+/** A picture kept from a call. */
+export function madeSnapshot(chance: Chance, kind: Snapshot['kind'], moment: Date): Snapshot {
+  return {
+    ...{ id: chance.id(moment), kind, sha256: chance.digits(64), size: 1000, questionId: null },
+    ...{ takenAt: moment.toISOString(), quality: { light: 130, sharpness: 40, word: 'baik' } },
   };
 }
 

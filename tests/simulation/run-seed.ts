@@ -1,4 +1,5 @@
 /** One run: a day of eight seats and one hub under the weather of a seed, then peace, then the account. */
+import type { ClaimCommand } from '../../shared/domain/claim/commands.ts';
 import type { ClaimEvent } from '../../shared/domain/claim/events.ts';
 import { consentText } from '../../shared/domain/interview/consent.ts';
 import type { StaffId } from '../../shared/domain/vocabulary.ts';
@@ -81,6 +82,14 @@ function catchStrays(story: Story): () => void {
   process.on('unhandledRejection', onStray);
   return () => process.off('unhandledRejection', onStray);
 }
+
+/** After these a participant waits at his phone, or comes back to it. */
+const waiting: ReadonlySet<ClaimEvent['type']> = new Set([
+  'registered',
+  'parked',
+  'attempt-recorded',
+  'resumed',
+]);
 
 class Run {
   readonly time = new VirtualTime(start);
@@ -235,23 +244,29 @@ class Run {
     void workAt(this.#work, seat, person);
   }
 
-  /** A participant who is called agrees on his own page after a while, or does not. */
+  /** A participant who is called agrees on his own page after a while, or does not; who waits says that he is ready. */
   #answerCalls(claimId: string, events: readonly ClaimEvent[], chance: Chance): void {
     for (const event of events) {
-      if (event.type !== 'interview-started') continue;
-      const { interviewId } = event;
-      this.time.after(chance.around(30_000), () => {
+      if (event.type === 'interview-started') {
         const given = chance.happens(0.9);
-        const command = {
-          type: 'record-consent' as const,
-          interviewId,
-          given,
-          textVersion: consentText.version,
-        };
-        this.#hub.participantActs({ type: 'claim', claimId, command }).catch((error: unknown) => {
-          this.story.break('hub-throws', String((error as Error).stack));
-        });
-      });
+        const textVersion = consentText.version;
+        const { interviewId } = event;
+        this.#participantActs(claimId, { type: 'record-consent', interviewId, given, textVersion }, chance);
+      } else if (waiting.has(event.type) && chance.happens(0.3)) {
+        this.#participantActs(
+          claimId,
+          { type: 'report-ready', ready: chance.happens(0.9), check: null },
+          chance,
+        );
+      }
     }
+  }
+
+  #participantActs(claimId: string, command: ClaimCommand, chance: Chance): void {
+    this.time.after(chance.around(30_000), () => {
+      this.#hub.participantActs({ type: 'claim', claimId, command }).catch((error: unknown) => {
+        this.story.break('hub-throws', String((error as Error).stack));
+      });
+    });
   }
 }

@@ -2,8 +2,10 @@
 import type { ActResult } from '../../shared/contract/desk.ts';
 import { prepared } from '../../electron/desk/database/statements.ts';
 import { findClaim } from '../../electron/desk/database/queries/claims.ts';
+import { addDays } from '../../shared/domain/calendar/day.ts';
 import type { ClaimCommand } from '../../shared/domain/claim/commands.ts';
 import type { ClaimState } from '../../shared/domain/claim/state.ts';
+import { defaultInterviewPolicy } from '../../shared/domain/interview/policy.ts';
 import type { ClaimStatus, Day, StaffId } from '../../shared/domain/vocabulary.ts';
 import type { Chance } from './chance.ts';
 import { backOfficeAct, deskAct, elsewhereAct, type Eye } from './choose-act.ts';
@@ -168,6 +170,7 @@ async function serve(
 
 async function lead(world: WorkWorld, seat: SeatProcess, client: DeskClient): Promise<void> {
   const { chance, day } = world;
+  if (chance.happens(0.15)) return decideInterviews(world, seat, client);
   const staffId = chance.pick(officers);
   const since = logPlace(seat);
   if (chance.happens(0.6)) {
@@ -188,6 +191,17 @@ async function lead(world: WorkWorld, seat: SeatProcess, client: DeskClient): Pr
     reason: 'simulasi',
   });
   tellResult(world, seat, { name: 'set-counter', claimId: null, since }, result);
+}
+
+/** Another number of tries, from today on or later. */
+async function decideInterviews(world: WorkWorld, seat: SeatProcess, client: DeskClient): Promise<void> {
+  const { chance, day, story } = world;
+  const { version: _version, ...policy } = defaultInterviewPolicy;
+  const effectiveFrom = chance.happens(0.7) ? day : addDays(day, 1);
+  const attempts = chance.between(1, 4);
+  const given = { policy: { ...policy, attempts, effectiveFrom }, reason: 'simulasi' };
+  const result = await client.interviews.setPolicy(given);
+  story.tell(`${seat.name} set-interview-policy ${attempts} from ${effectiveFrom}: ${outcomeOf(result)}`);
 }
 
 async function actOn(

@@ -8,6 +8,7 @@ import { migration060 } from './migrations/060-document-lane.ts';
 import { migration070 } from './migrations/070-moves.ts';
 import { migration080 } from './migrations/080-paper-readings.ts';
 import { migration090 } from './migrations/090-paper-prints.ts';
+import { migration100 } from './migrations/100-interviews.ts';
 import type { Migration } from './migrations/migration.ts';
 import { DeskStartError } from './start-error.ts';
 
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   migration070,
   migration080,
   migration090,
+  migration100,
 ];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;

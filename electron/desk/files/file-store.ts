@@ -133,7 +133,8 @@ async function exists(file: string): Promise<boolean> {
   }
 }
 
-async function writeDurably(file: string, content: Buffer): Promise<void> {
+/** Writes a new file; when it resolves the content survives a power cut, its name only after `syncFolder`. */
+export async function writeDurably(file: string, content: Buffer): Promise<void> {
   const handle = await open(file, 'wx', 0o600);
   try {
     await handle.writeFile(content);
@@ -144,7 +145,7 @@ async function writeDurably(file: string, content: Buffer): Promise<void> {
 }
 
 /** Makes a rename survive a power cut; Windows keeps its folders' order itself and cannot open them. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

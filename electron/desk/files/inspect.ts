@@ -4,6 +4,7 @@
  * unfolds into a giant picture costs nothing.
  */
 import { crc32 } from 'node:zlib';
+import { isWholePdf } from '../../../shared/domain/documents/whole-pdf.ts';
 import { jpegSize, mostPixels, pngSize, type PictureSize } from '../../../shared/domain/picture/header.ts';
 import { isLockedPdf } from './locked-pdf.ts';
 
@@ -84,11 +85,4 @@ async function typeOf(bytes: Buffer): Promise<string | undefined> {
   }
   // A PDF may have a few foreign bytes before its header (PDF 1.7, appendix H).
   return found ?? (bytes.subarray(0, 1024).includes('%PDF-') ? 'application/pdf' : undefined);
-}
-
-/** The trailer stands at the very end; an earlier one (PDF for the web has two) does not count. */
-function isWholePdf(bytes: Buffer): boolean {
-  const tail = bytes.subarray(Math.max(0, bytes.length - 4096));
-  const trailer = tail.lastIndexOf('%%EOF');
-  return trailer > 0 && tail.lastIndexOf('startxref', trailer) >= 0;
 }

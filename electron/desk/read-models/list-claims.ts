@@ -15,6 +15,7 @@ import { isInCall } from '../database/queries/claim-columns.ts';
 import { prepared } from '../database/statements.ts';
 import { todayOf, type DeskWorld, type Person } from '../desk-world.ts';
 import { claimPredicate, type Predicate } from './claim-predicate.ts';
+import { reachingOf } from './reaching.ts';
 import { waitsSince } from './waits-since.ts';
 
 /** A search that fits more claims than this shows the newest first: their true order would cost more than it tells. */
@@ -29,6 +30,7 @@ const rank = `CASE
   WHEN c.status = 'at-desk' AND c.holder = @person THEN 0
   WHEN c.status <> 'queued' THEN 12
   WHEN c.day > @today THEN 11
+  WHEN c.ready_until > @now THEN 2.5
   WHEN c.parked_until > @now THEN 10
   WHEN c.call_back_at > @now THEN 10
   WHEN c.step_back_at IS NOT NULL THEN 1
@@ -45,6 +47,7 @@ const rank = `CASE
 const withinRank = `CASE
   WHEN c.status <> 'queued' THEN ''
   WHEN c.day > @today THEN c.day
+  WHEN c.ready_until > @now THEN c.ready_at
   WHEN c.parked_until > @now THEN c.parked_until
   WHEN c.call_back_at > @now THEN c.call_back_at
   WHEN c.step_back_at IS NOT NULL THEN c.step_back_at
@@ -157,6 +160,7 @@ function rowOf(row: PageRow, state: ClaimState, person: Person, clock: QueueCloc
     appointment: data.appointment ?? null,
     callBackAt: state.callBackAt,
     inCall: isInCall(state),
+    ...reachingOf(state, clock.now),
     since: waitsSince(state),
     standing: { key, params },
     sla: { colour, dueDay, workingDaysLeft },

@@ -85,6 +85,8 @@ export function factsOf(body: CommandBody): CommandFacts {
       return { staffId: body.staffId, program: body.program, channel: body.channel, cap: body.cap };
     case 'set-counter':
       return { staffId: body.staffId, open: body.open ? 'yes' : 'no' };
+    case 'set-interview-policy':
+      return {};
     case 'take-next':
       return {};
   }

@@ -3,9 +3,6 @@
 /** Version of the reader: raise it when the same file would be read better, and every file is read again. */
 export const readerVersion = 1;
 
-/** Pixels of a picture, and of a picture inside a PDF, known from their headers before anything is decoded. */
-export const mostPixels = 64_000_000;
-
 /** Pages of a PDF that are looked at. */
 export const mostPages = 6;
 

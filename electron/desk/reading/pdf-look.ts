@@ -1,10 +1,5 @@
 /** What the bytes of a PDF say before it is opened, as Latin-1 text. */
 
-/** The trailer's end stands at the end of a whole file. */
-export function isWhole(text: string): boolean {
-  return text.lastIndexOf('%%EOF') >= text.length - 4096 && text.includes('%%EOF');
-}
-
 /**
  * Whether it carries a script or starts a program. A start page (`/OpenAction` with a place on a page, which every
  * office program writes) is none.

@@ -4,7 +4,8 @@
  * length, so every other place of the file stays where it was.
  */
 import sharp from 'sharp';
-import { longEdge, mostPixels } from './limits.ts';
+import { mostPixels } from '../../../shared/domain/picture/header.ts';
+import { longEdge } from './limits.ts';
 
 /** Pictures with fewer pixels are left as they are. */
 const large = 8_000_000;

@@ -8,11 +8,13 @@ import { createCanvas, type Canvas } from '@napi-rs/canvas';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { GreyRaster } from '../../../shared/domain/picture/raster.ts';
-import { longEdge, mostPages, mostPixels } from './limits.ts';
+import { isWholePdf } from '../../../shared/domain/documents/whole-pdf.ts';
+import { mostPixels } from '../../../shared/domain/picture/header.ts';
+import { longEdge, mostPages } from './limits.ts';
 import { Unreadable } from './outcome.ts';
 import type { Page, Pages } from './page.ts';
 import { shrinkPictures } from './pdf-shrink.ts';
-import { hasScript, isWhole, largestPicture } from './pdf-look.ts';
+import { hasScript, largestPicture } from './pdf-look.ts';
 
 /** PDF measures in 72 points an inch. */
 const reportedScale = 150 / 72;
@@ -22,7 +24,7 @@ const mostScale = 300 / 72;
 /** Opens a PDF. @throws Unreadable when it is encrypted, cut, or carries a picture that is too large */
 export async function openPdf(bytes: Uint8Array): Promise<Pages> {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  if (!isWhole(text)) throw new Unreadable('damaged');
+  if (!isWholePdf(bytes)) throw new Unreadable('damaged');
   if (largestPicture(text) > mostPixels) throw new Unreadable('too-many-pixels');
   const { document, close } = await open(await shrinkPictures(bytes, text));
   const notes = new Set<'pdf-script' | 'pdf-many-pages'>();

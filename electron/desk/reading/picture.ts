@@ -1,7 +1,8 @@
 /** Pictures by sharp: the header first, then shrunk while it is decoded, so that a large photo never lies whole in memory. */
 import sharp, { type Sharp } from 'sharp';
 import type { GreyRaster } from '../../../shared/domain/picture/raster.ts';
-import { longEdge, mostPixels } from './limits.ts';
+import { mostPixels } from '../../../shared/domain/picture/header.ts';
+import { longEdge } from './limits.ts';
 import { Unreadable } from './outcome.ts';
 import type { Pages } from './page.ts';
 

@@ -30,14 +30,11 @@ import { acknowledgeRefused, listRefused } from '../use-cases/refused-commands.t
 import { registerWalkIn } from '../use-cases/register-walk-in.ts';
 import { resolveConflict } from '../use-cases/resolve-conflict.ts';
 import { setCounter } from '../use-cases/set-counter.ts';
+import type { DeskContext } from './desk-context.ts';
+import { interviewDoors } from './interview-doors.ts';
 import { setQuota } from '../use-cases/set-quota.ts';
 import { knownStaff, listStaff, signIn, signOut } from '../use-cases/sign-in.ts';
 import { takeNext } from '../use-cases/take-next.ts';
-
-/** One open window. */
-export interface DeskContext {
-  readonly connectionId: string;
-}
 
 /** What the browser side sends with no one signed in is refused before anything is read. */
 function personAt(seat: Seat): Person {
@@ -179,6 +176,7 @@ export function createDeskRouter(seat: Seat, intakes: IntakeJobs) {
       send: desk.calls.send.handler(({ input }) => callsOf().send(input)),
       close: desk.calls.close.handler(({ input }) => callsOf().close(input)),
     },
+    interviews: interviewDoors(seat, personAt, officerAt),
     board: {
       read: desk.board.read.handler(({ input }) => {
         personAt(seat);

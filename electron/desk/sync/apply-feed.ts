@@ -6,6 +6,7 @@ import type { Id } from '../../../shared/domain/vocabulary.ts';
 import { inTransaction } from '../database/connection.ts';
 import { findClaim, type StoredClaim } from '../database/queries/claims.ts';
 import { putCounter } from '../database/queries/counters.ts';
+import { putInterviewPolicy } from '../database/queries/interview-policies.ts';
 import { addEvents, hasFeedRow } from '../database/queries/events.ts';
 import { askAgainForLost, confirm } from '../database/queries/outbox.ts';
 import { putCap } from '../database/queries/quota.ts';
@@ -61,6 +62,7 @@ export function applyPage(
       quota ||= row.kind !== 'claim';
       if (row.kind === 'quota') putCap(database, row.quota);
       else if (row.kind === 'counter') putCounter(database, row.counter);
+      else if (row.kind === 'policy') putInterviewPolicy(database, row.policy);
       else applyClaimRow(world, row, touched);
       confirm(database, { ...row, version: row.kind === 'claim' ? row.version : null });
     }

@@ -6,7 +6,7 @@ import type { ClaimState } from '../../../shared/domain/claim/state.ts';
 import type { Id } from '../../../shared/domain/vocabulary.ts';
 import { deleteClaim, findClaim, writeClaim, type StoredClaim } from '../database/queries/claims.ts';
 import { findPending } from '../database/queries/outbox.ts';
-import type { DeskWorld } from '../desk-world.ts';
+import { interviewPolicyOn, type DeskWorld } from '../desk-world.ts';
 
 /**
  * Writes a claim anew from its confirmed state and what is pending on it. A pending command that no longer fits has no
@@ -23,13 +23,10 @@ export function rebase(
   const calendar = world.calendar();
   let shown = base;
   for (const { actor, command, madeAt } of pending) {
-    const decision = decide(claimId, shown, command, {
-      actor,
-      now: madeAt,
-      today: dayOf(madeAt, calendar.timeZone),
-      quota: null,
-      branch: null,
-    });
+    const today = dayOf(madeAt, calendar.timeZone);
+    const interviewPolicy = interviewPolicyOn(world, today);
+    const context = { actor, now: madeAt, today, quota: null, branch: null, interviewPolicy };
+    const decision = decide(claimId, shown, command, context);
     if (decision.ok) shown = evolveAll(claimId, shown, decision.value);
   }
   if (shown !== null) writeClaim(database, { base, shown, pending: pending.length, before }, calendar);

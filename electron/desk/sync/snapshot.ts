@@ -9,6 +9,7 @@ import { inTransaction } from '../database/connection.ts';
 import { appendAudit } from '../database/queries/audit.ts';
 import { clearCache, findClaim } from '../database/queries/claims.ts';
 import { putCounter } from '../database/queries/counters.ts';
+import { putInterviewPolicy } from '../database/queries/interview-policies.ts';
 import { queueAllAgain } from '../database/queries/document-lane.ts';
 import { addEvents, deleteEvents } from '../database/queries/events.ts';
 import { askAgain, confirm, findPendingClaimIds } from '../database/queries/outbox.ts';
@@ -32,6 +33,7 @@ export function beginFilling(world: DeskWorld, page: SnapshotPage, cause: Renewa
     }
     for (const cap of page.caps) putCap(database, cap);
     for (const counter of page.counters) putCounter(database, counter);
+    for (const policy of page.policies) putInterviewPolicy(database, policy);
     for (const claimId of findPendingClaimIds(database)) rebase(world, claimId, null, null);
     appendAudit(database, { at: world.now(), actor: 'seat', act: `cache-renewed:${cause}`, subjects: [] });
     writePage(world, page, { epoch: page.epoch, cursor: page.last, tail: page.tail }, 0);

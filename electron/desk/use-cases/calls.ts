@@ -31,6 +31,7 @@ export async function startCall(seat: Seat, person: Person, claimId: Id): Promis
   if (!opened) return { status: 'refused', refusal: refuse('hub-unreachable', 'network').refusal };
   if (opened.status === 'refused') return opened;
   audit(seat, 'open-call', [claimId, interviewId]);
+  seat.openCall = { claimId, invite: opened.invite };
   const { drawQr } = await import('./draw-qr.ts');
   const qr = await drawQr(opened.invite.url);
   return { status: 'open', interviewId, invite: opened.invite, qr };

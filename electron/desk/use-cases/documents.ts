@@ -2,6 +2,7 @@
 import type { ActResult } from '../../../shared/contract/desk.ts';
 import type { DocumentReading } from '../../../shared/contract/documents.ts';
 import type { ClaimDocument } from '../../../shared/domain/claim/data.ts';
+import type { ClaimFile } from '../../../shared/domain/claim/files-of.ts';
 import { seesNumbers } from '../../../shared/domain/claim/sight.ts';
 import type { ClaimState } from '../../../shared/domain/claim/state.ts';
 import type { DocumentKind, Id } from '../../../shared/domain/vocabulary.ts';
@@ -26,17 +27,30 @@ export async function readDocument(
   const state = findClaim(seat.world.database, claimId)?.shown;
   const document = state?.documents.find((one) => one.id === documentId);
   if (!state || !document) return { status: 'unreadable', code: 'missing' };
+  return readClaimFile(seat, person, { state, file: document, act: 'read-document' });
+}
+
+/**
+ * Opens a paper or picture of a claim for a person, if he may, and writes it down.
+ * @param input.act what the opening is called in the audit log
+ */
+export async function readClaimFile(
+  seat: Seat,
+  person: Person,
+  { state, file, act }: { state: ClaimState; file: ClaimFile; act: string },
+): Promise<ReadingOrNo> {
+  const subjects = [state.id, file.id];
   if (!seesNumbers(person.staff, state)) {
-    audit(seat, 'refused:read-document', [claimId, documentId]);
+    audit(seat, `refused:${act}`, subjects);
     return { status: 'forbidden' };
   }
-  const reading = await findPaper(seat, state, document);
+  const reading = await findPaper(seat, state, file);
   // What is recorded is the opening; a screen that asks again until a paper arrives has not opened it yet.
-  if (reading.status === 'ok') audit(seat, 'read-document', [claimId, documentId]);
+  if (reading.status === 'ok') audit(seat, act, subjects);
   return reading;
 }
 
-async function findPaper(seat: Seat, state: ClaimState, document: ClaimDocument): Promise<ReadingOrNo> {
+async function findPaper(seat: Seat, state: ClaimState, document: ClaimFile): Promise<ReadingOrNo> {
   const here = await readHere(seat, document);
   if (here.status === 'ok' || !seat.documents.isAtHub(document)) return here;
   const answer = await seat.documents.fetchNow(state.id, document);
@@ -57,7 +71,7 @@ async function findPaper(seat: Seat, state: ClaimState, document: ClaimDocument)
 
 async function readHere(
   seat: Seat,
-  { sha256, mediaType }: ClaimDocument,
+  { sha256, mediaType }: ClaimFile,
 ): Promise<Extract<DocumentReading, { status: 'ok' | 'unreadable' }>> {
   const reading = await seat.files.read(sha256);
   if (!reading.ok) return { status: 'unreadable', code: reading.code };
@@ -68,7 +82,7 @@ async function readHere(
 function whoTookIn(
   seat: Seat,
   { id, registeredBy }: ClaimState,
-  document: ClaimDocument,
+  document: ClaimFile,
 ): Extract<DocumentReading, { status: 'on-the-way' }>['from'] {
   const by = findWhoAttached(seat.world.database, id, document.id) ?? registeredBy;
   const member = by.kind === 'staff' && knownStaff(seat).find(({ staffId }) => staffId === by.staffId);

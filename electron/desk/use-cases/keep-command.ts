@@ -11,7 +11,7 @@ import { appendAudit } from '../database/queries/audit.ts';
 import { findClaim, findClaimIdByQueueNumber, writeClaim } from '../database/queries/claims.ts';
 import { documentsNamedBy, queueUploads } from '../database/queries/document-lane.ts';
 import { addToOutbox, lastPendingId } from '../database/queries/outbox.ts';
-import type { DeskWorld } from '../desk-world.ts';
+import { interviewPolicyOn, type DeskWorld } from '../desk-world.ts';
 
 export interface CommandToKeep {
   readonly claimId: Id;
@@ -32,10 +32,16 @@ export function keepCommand(world: DeskWorld, input: CommandToKeep): Outcome<Id>
       at: world.now(),
       actor: actor.kind === 'staff' ? actor.staffId : 'intake',
       act: outcome.ok ? `act:${command.type}` : `refused:${command.type}:${outcome.refusal.code}`,
-      subjects: outcome.ok ? [claimId, outcome.value] : [claimId],
+      subjects: outcome.ok ? [claimId, outcome.value, ...evidenceIn(command)] : [claimId],
     });
     return outcome;
   });
+}
+
+/** What a later doubt about a picture or a recording is settled by: its id and the hash of its bytes. */
+function evidenceIn(command: ClaimCommand): string[] {
+  if (command.type === 'add-snapshot') return [command.snapshot.id, command.snapshot.sha256];
+  return command.type === 'note-recording' ? [command.recording.id, command.recording.sha256] : [];
 }
 
 function decideAndWrite(world: DeskWorld, input: CommandToKeep): Outcome<Id> {
@@ -50,13 +56,10 @@ function decideAndWrite(world: DeskWorld, input: CommandToKeep): Outcome<Id> {
     const { day, queueNumber } = command.data;
     if (findClaimIdByQueueNumber(database, day, queueNumber)) return refuse('queue-number-taken');
   }
-  const decision = decide(claimId, stored?.shown ?? null, command, {
-    actor,
-    now,
-    today: dayOf(now, calendar.timeZone),
-    quota: null,
-    branch: null,
-  });
+  const today = dayOf(now, calendar.timeZone);
+  const interviewPolicy = interviewPolicyOn(world, today);
+  const context = { actor, now, today, quota: null, branch: null, interviewPolicy };
+  const decision = decide(claimId, stored?.shown ?? null, command, context);
   if (!decision.ok) return decision;
   const shown = evolveAll(claimId, stored?.shown ?? null, decision.value);
   if (!shown) throw new Error('an accepted command leaves a claim');

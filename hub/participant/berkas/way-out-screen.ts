@@ -2,8 +2,12 @@
 import { button, element, show } from '../view.ts';
 import { chromeIntent, type WayOut } from './in-app-browser.ts';
 
-/** `stay` goes on here all the same: choosing a file may work. */
-export function showWayOut(way: Exclude<WayOut, { kind: 'stay' }>, stay: () => void): void {
+/** `stay` goes on here all the same: choosing a file may work. `broken` names what often does not work here. */
+export function showWayOut(
+  way: Exclude<WayOut, { kind: 'stay' }>,
+  stay: () => void,
+  broken = 'kamera dan pilihan berkas',
+): void {
   if (way.kind === 'insecure')
     return show(
       element('h1', {}, 'Alamat halaman ini belum aman'),
@@ -20,7 +24,7 @@ export function showWayOut(way: Exclude<WayOut, { kind: 'stay' }>, stay: () => v
     element(
       'p',
       {},
-      `Anda membukanya dari dalam ${app}. Di sana kamera dan pilihan berkas sering tidak bekerja. Belum ada yang hilang.`,
+      `Anda membukanya dari dalam ${app}. Di sana ${broken} sering tidak bekerja. Belum ada yang hilang.`,
     ),
     ...waysOut(way.way),
     copyButton(),

@@ -38,6 +38,7 @@ export function ClaimHeader({ view, facts, words, me }: ClaimHeaderProps) {
           callBackAt={state.callBackAt}
           onHold={state.hold !== null}
           isParked={state.parking !== null && state.parking.until > view.now}
+          isReady={isReady(view)}
         />
       </div>
       <div className={classes['headLine']}>
@@ -51,7 +52,7 @@ export function ClaimHeader({ view, facts, words, me }: ClaimHeaderProps) {
             {t('claim.header.appointment', { time: formatClock(data.appointment) })}
           </Fact>
         ) : null}
-        {state.callBackAt ? (
+        {state.callBackAt && !isReady(view) ? (
           <Fact icon={<IconClockHour4 size={15} />} tone="info">
             {t('claim.header.callBack', { time: words.moment(state.callBackAt) })}
           </Fact>
@@ -78,6 +79,13 @@ export function ClaimHeader({ view, facts, words, me }: ClaimHeaderProps) {
       </div>
     </header>
   );
+}
+
+/** The participant waits at his phone to be called now. */
+function isReady({ state, now }: ClaimView): boolean {
+  const until = state.readiness?.until ?? null;
+  const isOpen = state.identity === null && (state.status === 'queued' || state.status === 'at-desk');
+  return isOpen && until !== null && until > now;
 }
 
 function PapersFact({ facts }: { facts: ClaimFacts }) {
@@ -153,7 +161,7 @@ export function ClaimNews({
           {words.person(state.stepBack.by)} {words.moment(state.stepBack.at)}: {state.stepBack.reason}
         </News>
       ) : null}
-      {state.status === 'returned' && lastReturn ? (
+      {state.status === 'returned' && lastReturn && lastReturn.invited !== true ? (
         <News tone="info">
           {t('claim.header.returned', {
             day: words.moment(lastReturn.at),

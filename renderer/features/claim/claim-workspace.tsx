@@ -26,6 +26,7 @@ import { useHintWalk } from './hints/use-hint-walk.ts';
 import { useHintWords } from './hints/use-hint-words.ts';
 import { useHints } from './hints/use-hints.ts';
 import { moveByKey } from './move-menu.tsx';
+import { ReachNews } from './reach-news.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 import { useShowNewPaper } from './attach/use-show-new-paper.ts';
 import { useReview } from './use-review.ts';
@@ -188,6 +189,7 @@ export function ClaimWorkspace({
     >
       <ClaimHeader view={view} facts={facts} words={words} me={person?.staffId ?? null} />
       <ClaimNews view={view} words={words} onShowMessage={() => dialogs.show({ kind: 'message' })} />
+      <ReachNews view={view} words={words} />
       <MoveNews view={view} words={words} me={person?.staffId ?? null} onResume={acts.endHold} />
       <PartTabs tabs={layout.tabs} part={part} facts={facts} onChange={setPart} />
       <div

@@ -1,4 +1,5 @@
 /** What the officer has done and the desk has not shown yet: laid over the view, so that the screen answers at once. */
+import { defaultInterviewPolicy } from '../../../shared/domain/interview/policy.ts';
 import type { ClaimView } from '../../../shared/contract/desk.ts';
 import type { ClaimCommand } from '../../../shared/domain/claim/commands.ts';
 import { decide } from '../../../shared/domain/claim/decide.ts';
@@ -37,6 +38,8 @@ export function withPending(view: ClaimView, pending: readonly PendingAct[], act
       rulesVersion: current.rulesVersion,
       quota: null,
       branch: null,
+      // None of the acts that are shown at once asks for it.
+      interviewPolicy: defaultInterviewPolicy,
     };
     const outcome = decide(current.id, current, command, context);
     return outcome.ok ? (evolveAll(current.id, current, outcome.value) ?? current) : current;

@@ -1,22 +1,31 @@
 /** The interview, docked beside the papers: the way in, the picture, the questions, and one of four outcomes. */
 import { ActionIcon, Group, Paper, ScrollArea, Stack, Text, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimView } from '../../../shared/contract/desk.ts';
 import { openInterviewOf } from '../../../shared/domain/claim/interview-standing.ts';
 import type { Interview } from '../../../shared/domain/claim/state.ts';
+import { Asking } from './asking.tsx';
+import { CallDeck } from './call/call-deck.tsx';
+import { CodeWord } from './call/code-word.tsx';
+import { Timeline } from './call/timeline.tsx';
 import { CallPicture } from './call-picture.tsx';
 import { useCall } from './call-store.ts';
 import { InviteCard } from './invite-card.tsx';
 import { OutcomeBar } from './outcome-bar.tsx';
 import { PastInterviews } from './past-interviews.tsx';
-import { QuestionList } from './question-list.tsx';
+import { RecordingMark } from './recording-mark.tsx';
+import { Snapshots } from './snapshots.tsx';
 import { StartCard } from './start-card.tsx';
 
 export interface InterviewPanelProps {
   readonly view: ClaimView;
+  /** Two faces beside each other, where policy and consent allow it. */
+  faceHint?(view: ClaimView, interview: Interview): ReactNode;
   onClose(): void;
+  /** What stands here before a call: tries to reach the participant; `onWithdrawn` ends a call that nobody came into. */
+  reaching?(view: ClaimView, onWithdrawn: () => void): ReactNode;
 }
 
 type Stage = 'not-started' | 'invited' | 'consent' | 'refused' | 'asking' | 'passed';
@@ -47,11 +56,14 @@ function useStageFocus(stage: Stage, isCalling: boolean) {
   return panel;
 }
 
-export function InterviewPanel({ view, onClose }: InterviewPanelProps) {
+const isEmpty = (answers: Interview['answers']): boolean => Object.keys(answers).length === 0;
+
+export function InterviewPanel({ view, onClose, reaching, faceHint }: InterviewPanelProps) {
   const { t } = useTranslation();
   const call = useCall((store) => (store.call?.claimId === view.state.id ? store.call : null));
   const interview = openInterviewOf(view.state);
   const stage = stageOf(view, interview, call?.present ?? false);
+  const end = useCall((store) => store.end);
   const panel = useStageFocus(stage, call !== null);
 
   return (
@@ -74,6 +86,13 @@ export function InterviewPanel({ view, onClose }: InterviewPanelProps) {
           </ActionIcon>
         </Group>
         {call && <CallPicture call={call} />}
+        {call && <CallDeck call={call} interview={interview} phone={view.state.data.phone} />}
+        {call && interview && stage === 'asking' && (
+          <>
+            <RecordingMark call={call} interview={interview} />
+            <Snapshots view={view} interview={interview} present={call.present} />
+          </>
+        )}
         <ScrollArea flex={1} px="sm" pb="sm" type="auto">
           <Stack gap="sm" pt="xs">
             {stage === 'asking' && call ? null : (
@@ -85,8 +104,19 @@ export function InterviewPanel({ view, onClose }: InterviewPanelProps) {
             {call && !call.present && (
               <InviteCard call={call} phone={view.state.data.phone} compact={stage === 'asking'} />
             )}
-            {interview && stage === 'asking' && <QuestionList view={view} interview={interview} />}
-            {!interview && <PastInterviews interviews={view.state.interviews} />}
+            {(!interview || stage === 'invited') &&
+              reaching?.(view, () => {
+                if (call) void end('retry');
+              })}
+            {call && interview && stage === 'asking' && isEmpty(interview.answers) && (
+              <CodeWord word={call.invite.codeWord} />
+            )}
+            {interview && stage === 'asking' && (
+              <Asking key={interview.id} view={view} interview={interview} />
+            )}
+            {interview && stage === 'asking' && faceHint?.(view, interview)}
+            {interview && <Timeline notes={interview.notes} />}
+            {!interview && <PastInterviews claimId={view.state.id} interviews={view.state.interviews} />}
           </Stack>
         </ScrollArea>
         {interview && <OutcomeBar view={view} interview={interview} present={call?.present ?? false} />}

@@ -1,11 +1,13 @@
 import { Anchor, Box, Button, CopyButton, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconBrandWhatsapp, IconCheck, IconCopy, IconMessage, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { BoothMenu } from './booth-menu.tsx';
 import { useCall, type Call } from './call-store.ts';
+import { CodeWord } from './call/code-word.tsx';
 import { useOpening } from './use-opening.ts';
 
 /** The ways on which the link goes to the participant. */
-function SendLink({ url, phone }: { readonly url: string; readonly phone: string }) {
+function SendLink({ callId, url, phone }: { callId: string; url: string; phone: string }) {
   const { t } = useTranslation();
   const text = t('interview.invite.message', { url });
   return (
@@ -43,6 +45,7 @@ function SendLink({ url, phone }: { readonly url: string; readonly phone: string
           </Button>
         )}
       </CopyButton>
+      <BoothMenu callId={callId} />
     </Group>
   );
 }
@@ -111,7 +114,8 @@ export function InviteCard({ call, phone, compact }: InviteCardProps) {
         <Text size={compact ? 'xs' : 'sm'} fw={compact ? 400 : 600}>
           {t(compact ? 'interview.invite.absent' : 'interview.invite.title')}
         </Text>
-        <SendLink url={url} phone={phone} />
+        {!compact && <CodeWord word={call.invite.codeWord} />}
+        <SendLink callId={call.invite.callId} url={url} phone={phone} />
         {compact ? (
           <Group gap="xs">
             <Code code={code} size={18} />

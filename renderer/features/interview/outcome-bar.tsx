@@ -1,13 +1,19 @@
-import { Button, Group, Menu, Modal, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Anchor, Button, Group, Menu, Modal, Select, Stack, Text, Textarea } from '@mantine/core';
 import { IconChevronUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimView } from '../../../shared/contract/desk.ts';
-import { passObstacle } from '../../../shared/domain/claim/interview-standing.ts';
+import {
+  openAloneOf,
+  openQuestionsOf,
+  passObstacles,
+} from '../../../shared/domain/claim/interview-standing.ts';
 import type { Interview } from '../../../shared/domain/claim/state.ts';
 import type { InterviewOutcome } from '../../../shared/domain/vocabulary.ts';
 import { useBranchNow } from '../../ui/branch-clock.tsx';
 import { useCall } from './call-store.ts';
+import { canJump, jumpTo, type Obstacle } from './jump.ts';
+import classes from './outcome-bar.module.css';
 import { useInterviewAct } from './use-interview-act.ts';
 
 const endings = {
@@ -115,6 +121,47 @@ function OtherOutcomes({ onChoose }: { onChoose(outcome: InterviewOutcome): void
   );
 }
 
+/** What LULUS still waits for, each a way to where it is done. */
+function Obstacles({ obstacles, interview }: { obstacles: readonly Obstacle[]; interview: Interview }) {
+  const { t } = useTranslation();
+  if (obstacles.length === 0) return null;
+  const counts: Partial<Record<Obstacle, number>> = {
+    questions: openQuestionsOf(interview),
+    alone: openAloneOf(interview),
+  };
+  return (
+    <Stack gap={2}>
+      <Text size="xs" c="dimmed" id="pass-waits">
+        {t('interview.obstacle.waits')}
+      </Text>
+      <ul className={classes['obstacles']} aria-labelledby="pass-waits" data-testid="pass-obstacles">
+        {obstacles.map((obstacle) => {
+          const words = t(`interview.obstacle.${obstacle}`, { count: counts[obstacle] ?? 0 });
+          return (
+            <li key={obstacle} data-obstacle={obstacle}>
+              {canJump(obstacle) ? (
+                <Anchor
+                  component="button"
+                  type="button"
+                  size="xs"
+                  ta="left"
+                  onClick={(event) => jumpTo(obstacle, event.currentTarget)}
+                >
+                  {words}
+                </Anchor>
+              ) : (
+                <Text size="xs" span>
+                  {words}
+                </Text>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Stack>
+  );
+}
+
 interface OutcomeBarProps {
   readonly view: ClaimView;
   readonly interview: Interview;
@@ -129,7 +176,7 @@ export function OutcomeBar({ view, interview, present }: OutcomeBarProps) {
   const end = useCall((store) => store.end);
   const [chosen, setChosen] = useState<InterviewOutcome | null>(null);
   const now = useBranchNow();
-  const obstacle = passObstacle(interview) ?? (present ? null : 'absent');
+  const obstacles: Obstacle[] = [...passObstacles(interview), ...(present ? [] : (['absent'] as const))];
 
   async function confirm(note: string | undefined, minutes: number | null): Promise<void> {
     if (!chosen) return;
@@ -152,16 +199,12 @@ export function OutcomeBar({ view, interview, present }: OutcomeBarProps) {
 
   return (
     <Stack gap={6} p="sm" style={{ borderTop: '1px solid var(--mantine-color-default-border)' }}>
-      {obstacle && (
-        <Text size="xs" c="dimmed">
-          {t(`interview.obstacle.${obstacle}`)}
-        </Text>
-      )}
+      <Obstacles obstacles={obstacles} interview={interview} />
       <Group gap={6} wrap="nowrap">
         <Button
           flex={1}
           size="sm"
-          disabled={obstacle !== null}
+          disabled={obstacles.length > 0}
           onClick={() => setChosen('LULUS')}
           data-testid="outcome-LULUS"
         >

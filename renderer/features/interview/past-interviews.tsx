@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Interview } from '../../../shared/domain/claim/state.ts';
 import type { InterviewOutcome } from '../../../shared/domain/vocabulary.ts';
 import { useSeatStatus, useTimeZone } from '../../bridge/seat.ts';
+import { CallTimeline } from '../../ui/evidence/call-timeline.tsx';
+import { RecordingLine } from '../../ui/evidence/recording-line.tsx';
+import { SnapshotPicture } from '../../ui/evidence/snapshot-picture.tsx';
 import { dayOfInstant, formatDay, formatTime } from '../../ui/format.ts';
 
 const colours: Record<InterviewOutcome, string> = {
@@ -12,8 +15,13 @@ const colours: Record<InterviewOutcome, string> = {
   DICURIGAI: 'red',
 };
 
+interface PastInterviewsProps {
+  readonly claimId: string;
+  readonly interviews: readonly Interview[];
+}
+
 /** Earlier interviews of this claim with their outcomes. A technical retry is blue: it is no blemish. */
-export function PastInterviews({ interviews }: { readonly interviews: readonly Interview[] }) {
+export function PastInterviews({ claimId, interviews }: PastInterviewsProps) {
   const { t, i18n } = useTranslation();
   const timeZone = useTimeZone();
   const today = useSeatStatus()?.today;
@@ -40,6 +48,15 @@ export function PastInterviews({ interviews }: { readonly interviews: readonly I
               {interview.note}
             </Text>
           )}
+          {interview.snapshots.length > 0 && (
+            <Group gap={4} py={2}>
+              {interview.snapshots.map((snapshot) => (
+                <SnapshotPicture key={snapshot.id} claimId={claimId} snapshot={snapshot} height={36} />
+              ))}
+            </Group>
+          )}
+          <RecordingLine claimId={claimId} interview={interview} />
+          <CallTimeline notes={interview.notes} />
         </Stack>
       ))}
     </Stack>

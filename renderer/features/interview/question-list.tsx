@@ -1,140 +1,143 @@
-import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
+/** The guided script (features V7): one question large, the rest as a list of lines. */
+import { Stack, Text, UnstyledButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useEffect, useRef } from 'react';
+import { IconNotes, IconUserCheck } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimView } from '../../../shared/contract/desk.ts';
+import { openAloneOf } from '../../../shared/domain/claim/interview-standing.ts';
 import type { Interview, InterviewQuestion } from '../../../shared/domain/claim/state.ts';
-import { questionTextKey } from '../../../shared/domain/interview/script.ts';
 import { AnswerMark } from '../../../shared/domain/vocabulary.ts';
-import { localeOf } from '../../ui/format.ts';
-import { KeyHint } from '../../ui/key-hint.tsx';
+import { markColours, markKeys, QuestionCard, useQuestionWords } from './question-card.tsx';
+import classes from './questions.module.css';
 import { useInterviewAct } from './use-interview-act.ts';
 
-const colours: Record<AnswerMark, string> = { cocok: 'green', ragu: 'yellow', 'tidak-cocok': 'red' };
-/** Keys that mark the question in turn: F6 cocok, F7 ragu, F8 tidak cocok. Function keys, since hands are on the papers' letters. */
-const keys: Record<AnswerMark, string> = { cocok: 'F6', ragu: 'F7', 'tidak-cocok': 'F8' };
+type Answer = Interview['answers'][string];
 
-interface QuestionCardProps {
+/** The question in turn: the first open one; with the helper away, one that was not answered alone yet. */
+function inTurn(interview: Interview, alone: boolean): InterviewQuestion | undefined {
+  const { questions, answers } = interview;
+  const open = questions.find(({ id }) => !answers[id]);
+  if (open || !alone || openAloneOf(interview) === 0) return open;
+  const again = questions.filter(({ id }) => answers[id]?.alone !== true);
+  return again.find(({ offPaper }) => offPaper) ?? again[0];
+}
+
+interface LineProps {
   readonly question: InterviewQuestion;
   readonly number: number;
-  readonly current: boolean;
-  readonly given: AnswerMark | undefined;
-  onMark(mark: AnswerMark): void;
+  readonly answer: Answer | undefined;
+  onChoose(): void;
 }
 
-/** An ISO day reads as on the papers, `9 Agu 2026`; everything else stands as the claim has it. */
-function readable(expected: string, language: string): string {
-  const style = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
-  return expected.replace(/\b\d{4}-\d{2}-\d{2}\b/gu, (day) => {
-    const date = new Date(`${day}T00:00:00Z`);
-    return Number.isNaN(date.getTime()) ? day : date.toLocaleDateString(localeOf(language), style);
-  });
-}
-
-function QuestionCard({ question, number, current, given, onMark }: QuestionCardProps) {
-  const { t, i18n } = useTranslation();
-  const card = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (current) card.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
+function QuestionLine({ question, number, answer, onChoose }: LineProps) {
+  const { t } = useTranslation();
+  const words = useQuestionWords(question);
   return (
-    <Paper
-      ref={card}
-      withBorder
-      p="xs"
-      radius="md"
-      bd={current ? '2px solid var(--mantine-primary-color-filled)' : undefined}
+    <UnstyledButton
+      className={classes['line']}
+      onClick={onChoose}
       data-testid={`question-${question.id}`}
+      data-mark={answer?.mark}
     >
-      <Stack gap={4}>
-        <Group justify="space-between" wrap="nowrap" align="flex-start" gap={4}>
-          <Text size="sm" fw={current ? 600 : 400}>
-            {number}. {t(questionTextKey(question.id))}
-          </Text>
-          {given && !current && (
-            <Badge color={colours[given]} variant="light" tt="none" style={{ flex: 'none' }}>
-              {t(`interview.mark.${given}`)}
-            </Badge>
-          )}
-        </Group>
-        <Text size="xs" c="dimmed">
-          {question.expected
-            ? t('interview.question.expected', { answer: readable(question.expected, i18n.language) })
-            : t('interview.question.open')}
-          {!question.required && ` · ${t('interview.question.optional')}`}
-        </Text>
-        <Group gap={4} wrap="nowrap">
-          {AnswerMark.options.map((mark) => (
-            <Button
-              key={mark}
-              size="compact-xs"
-              flex={1}
-              px={4}
-              variant={given === mark ? 'filled' : 'default'}
-              color={given === mark ? colours[mark] : undefined}
-              autoContrast
-              onClick={() => onMark(mark)}
-              aria-pressed={given === mark}
-              data-stage-focus={current && mark === 'cocok' ? true : undefined}
-              rightSection={current ? <KeyHint keys={keys[mark]} /> : undefined}
-            >
-              {t(`interview.mark.${mark}`)}
-            </Button>
-          ))}
-        </Group>
-      </Stack>
-    </Paper>
+      <Text size="xs" truncate flex={1}>
+        {number}. {words}
+      </Text>
+      {answer?.alone && (
+        <IconUserCheck
+          size={14}
+          role="img"
+          aria-label={t('interview.question.alone')}
+          className={classes['icon']}
+        />
+      )}
+      {answer?.note && (
+        <IconNotes
+          size={14}
+          role="img"
+          aria-label={t('interview.question.hasNote')}
+          className={classes['icon']}
+        />
+      )}
+      <Text size="xs" className={classes['mark']} data-colour={answer && markColours[answer.mark]}>
+        {answer ? t(`interview.mark.${answer.mark}`) : t('interview.question.unasked')}
+      </Text>
+    </UnstyledButton>
   );
 }
 
-/** The guided script: the first open question is in turn; any may be marked again until the outcome. */
-export function QuestionList({
-  view,
-  interview,
-}: {
+interface QuestionListProps {
   readonly view: ClaimView;
   readonly interview: Interview;
-}) {
+  /** The participant's helper is away: answers are kept as his own. */
+  readonly alone: boolean;
+}
+
+/** Any question may be chosen and marked again until the outcome; after a mark the next open one is in turn. */
+export function QuestionList({ view, interview, alone }: QuestionListProps) {
   const { t } = useTranslation();
   const act = useInterviewAct(view);
-  const answered = interview.questions.filter((question) => interview.answers[question.id]).length;
-  const current = interview.questions.find((question) => !interview.answers[question.id]);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [notes, setNotes] = useState<Readonly<Record<string, string>>>({});
+  const { questions, answers, id: interviewId } = interview;
+  const answered = questions.filter(({ id }) => answers[id]).length;
+  const current = questions.find(({ id }) => id === chosen) ?? inTurn(interview, alone);
+  const noteOf = (id: string): string => notes[id] ?? answers[id]?.note ?? '';
 
   function mark(questionId: string, value: AnswerMark): void {
-    void act({ type: 'mark-answer', interviewId: interview.id, questionId, mark: value });
+    const note = noteOf(questionId).trim() || undefined;
+    setChosen(null);
+    void act({ type: 'mark-answer', interviewId, questionId, mark: value, note, ...(alone && { alone }) });
+  }
+
+  /** A note written after the mark changes the note alone. */
+  function keepNote(questionId: string): void {
+    const given = answers[questionId];
+    const note = noteOf(questionId).trim();
+    if (!given || note === (given.note ?? '')) return;
+    const { mark: value, alone: wasAlone } = given;
+    void act({
+      ...{ type: 'mark-answer', interviewId, questionId, mark: value, note: note || undefined },
+      ...(wasAlone && { alone: true }),
+    });
   }
 
   useHotkeys(
     AnswerMark.options.map((value): [string, () => void] => [
-      keys[value],
+      markKeys[value],
       () => current && mark(current.id, value),
     ]),
     [],
   );
 
   return (
-    <Stack gap={6}>
-      <Text
-        size="sm"
-        fw={600}
-        pos="sticky"
-        top={0}
-        bg="var(--mantine-color-body)"
-        py={4}
-        style={{ zIndex: 1 }}
-      >
-        {t('interview.question.progress', { answered, total: interview.questions.length })}
+    <Stack gap={4}>
+      <Text size="sm" fw={600} className={classes['progress']}>
+        {t('interview.question.progress', { answered, total: questions.length })}
       </Text>
-      {interview.questions.map((question, index) => (
-        <QuestionCard
-          key={question.id}
-          question={question}
-          number={index + 1}
-          current={question === current}
-          given={interview.answers[question.id]?.mark}
-          onMark={(value) => mark(question.id, value)}
-        />
-      ))}
+      {questions.map((question, index) =>
+        question === current ? (
+          <QuestionCard
+            key={question.id}
+            question={question}
+            number={index + 1}
+            given={answers[question.id]?.mark}
+            alone={alone}
+            note={noteOf(question.id)}
+            onNote={(note) => setNotes((all) => ({ ...all, [question.id]: note }))}
+            onNoteDone={() => keepNote(question.id)}
+            onMark={(value) => mark(question.id, value)}
+          />
+        ) : (
+          <QuestionLine
+            key={question.id}
+            question={question}
+            number={index + 1}
+            answer={answers[question.id]}
+            onChoose={() => setChosen(question.id)}
+          />
+        ),
+      )}
     </Stack>
   );
 }

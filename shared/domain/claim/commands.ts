@@ -1,7 +1,18 @@
 /** Everything that can be asked of a claim. The shape is checked here, the right and the moment in `decide`. */
 import { z } from 'zod';
 import { HintCode } from '../reading/hint.ts';
-import { AnswerMark, Defect, Id, Instant, InterviewOutcome, Rupiah, StaffId } from '../vocabulary.ts';
+import { CallNote, PreCallCheck, Recording, Snapshot } from '../interview/record.ts';
+import {
+  AnswerMark,
+  AttemptOutcome,
+  AttemptWay,
+  Defect,
+  Id,
+  Instant,
+  InterviewOutcome,
+  Rupiah,
+  StaffId,
+} from '../vocabulary.ts';
 import { ClaimData, ClaimDocument, Membership } from './data.ts';
 
 const Sentence = z.string().trim().min(3).max(1000);
@@ -56,6 +67,9 @@ export const ClaimCommand = z.discriminatedUnion('type', [
     interviewId: Id,
     given: z.boolean(),
     textVersion: z.string().max(40),
+    /** Asked apart, and only where the branch's policy asks (features V13, V15); absent = not asked. */
+    recording: z.boolean().optional(),
+    faceHint: z.boolean().optional(),
   }),
   z.object({
     type: z.literal('mark-answer'),
@@ -63,7 +77,33 @@ export const ClaimCommand = z.discriminatedUnion('type', [
     questionId: z.string().max(60),
     mark: AnswerMark,
     note: z.string().trim().max(500).optional(),
+    /** Answered by the participant alone, while his helper was away (features V11). */
+    alone: z.boolean().optional(),
   }),
+  /** Somebody helps the participant in the call: who, and how he is related. */
+  z.object({
+    type: z.literal('record-assistance'),
+    interviewId: Id,
+    name: z.string().trim().min(2).max(120),
+    relation: z.string().trim().min(2).max(60),
+  }),
+  /** Asked alone: does he claim of his own free will? */
+  z.object({ type: z.literal('confirm-free-will'), interviewId: Id, free: z.boolean() }),
+  z.object({ type: z.literal('add-snapshot'), interviewId: Id, snapshot: Snapshot }),
+  z.object({ type: z.literal('note-call'), interviewId: Id, notes: z.array(CallNote).min(1).max(20) }),
+  z.object({ type: z.literal('note-recording'), interviewId: Id, recording: Recording }),
+  /** A try to reach the participant that brought nobody into the call (features Q7). `nextAt`: when to try again. */
+  z.object({
+    type: z.literal('record-attempt'),
+    attemptId: Id,
+    way: AttemptWay,
+    outcome: AttemptOutcome,
+    nextAt: Instant.optional(),
+  }),
+  /** The end of the ladder: he is asked to come to the branch with his papers. */
+  z.object({ type: z.literal('invite-to-branch'), reason: Sentence }),
+  /** From the participant's own page: "Saya siap", or no longer; with what his phone's test said (features Q8, V3). */
+  z.object({ type: z.literal('report-ready'), ready: z.boolean(), check: PreCallCheck.nullable() }),
   z.object({
     type: z.literal('finish-interview'),
     interviewId: Id,

@@ -1,5 +1,6 @@
 /** What the decider is told beside the claim and the command: who acts, the moment, and what the branch knows. */
 import type { QuotaStanding } from '../branch/quota.ts';
+import type { InterviewPolicy } from '../interview/policy.ts';
 import type { Day, Instant } from '../vocabulary.ts';
 import type { Actor } from './state.ts';
 
@@ -20,6 +21,8 @@ export interface DecisionContext {
   readonly today: Day;
   /** The standing of the quota place that the command takes up (`quotaKeyOf`); null when it takes none. */
   readonly quota: QuotaStanding | null;
+  /** What the branch decided about its interviews, as it holds today. */
+  readonly interviewPolicy: InterviewPolicy;
   /** Null at a seat, which acts on what it holds and leaves the rest to the hub. */
   readonly branch: BranchFacts | null;
 }

@@ -86,10 +86,11 @@ function returnToParticipant(state: ClaimState): Step {
 
 /**
  * Papers and face are compared at the counter for claims that came there, and for online participants who refused the
- * video interview and were invited to the counter (features V9).
+ * video interview or could not be reached, and so come to the counter (features V9, Q7).
  */
 export function mayConfirmAtCounter(state: ClaimState): boolean {
-  return state.data.channel === 'manual' || state.interviews.at(-1)?.consent?.given === false;
+  const wasInvited = state.returns.some(({ invited }) => invited === true);
+  return state.data.channel === 'manual' || wasInvited || state.interviews.at(-1)?.consent?.given === false;
 }
 
 /** Decides work at the desk; that the desk is the actor's own was checked before. */

@@ -10,6 +10,7 @@ import type { DecisionContext } from './context.ts';
 import { decideDeskWork, maximumDocuments } from './decide-desk-work.ts';
 import { attachByParticipant, resume } from './decide-mending.ts';
 import { decideInterview } from './decide-interview.ts';
+import { inviteToBranch, recordAttempt, reportReady } from './decide-reaching.ts';
 import { atOwnDesk, decideMove } from './decide-moves.ts';
 import { decidePayment } from './decide-payment.ts';
 import { evolveAll } from './evolve.ts';
@@ -92,10 +93,24 @@ function decideStep(state: ClaimState, command: ClaimCommand, context: DecisionC
       );
     case 'start-interview':
     case 'mark-answer':
+    case 'record-assistance':
+    case 'confirm-free-will':
+    case 'add-snapshot':
+    case 'note-call':
+    case 'note-recording':
     case 'finish-interview':
-      return atOwnDesk(state, context) ?? decideInterview(state, command);
+      return atOwnDesk(state, context) ?? decideInterview(state, command, context);
     case 'record-consent':
-      return decideInterview(state, command);
+      return decideInterview(state, command, context);
+    case 'record-attempt':
+      return (
+        atOwnDesk(state, context) ??
+        recordAttempt(state, command, { ...context, by: actorRef(context.actor) })
+      );
+    case 'invite-to-branch':
+      return atOwnDesk(state, context) ?? inviteToBranch(state, command, context);
+    case 'report-ready':
+      return reportReady(state, command, context);
     case 'submit':
       return atOwnDesk(state, context) ?? submit(state, context);
     case 'verify':

@@ -11,7 +11,8 @@ import type {
 } from '../vocabulary.ts';
 import type { HintCode } from '../reading/hint.ts';
 import type { ClaimData, ClaimDocument, Membership } from './data.ts';
-import type { ActorRef, InterviewQuestion, MoveKind } from './state.ts';
+import type { CallNote, PreCallCheck, Recording, Snapshot } from '../interview/record.ts';
+import type { ActorRef, Attempt, InterviewQuestion, MoveKind } from './state.ts';
 
 export type ClaimEventBody =
   | {
@@ -48,9 +49,39 @@ export type ClaimEventBody =
   | { type: 'returned-to-participant'; items: { itemId: string; defects: Defect[]; note?: string }[] }
   /** `keepsReviews`: what was judged stays judged until a new paper comes (features D11); else what was returned is open. */
   | { type: 'resumed'; keepsReviews?: boolean }
-  | { type: 'interview-started'; interviewId: Id; scriptVersion: string; questions: InterviewQuestion[] }
-  | { type: 'consent-recorded'; interviewId: Id; given: boolean; textVersion: string }
-  | { type: 'answer-marked'; interviewId: Id; questionId: string; mark: AnswerMark; note?: string }
+  | {
+      type: 'interview-started';
+      interviewId: Id;
+      scriptVersion: string;
+      questions: InterviewQuestion[];
+      asks?: { recording: boolean; faceHint: boolean };
+    }
+  | {
+      type: 'consent-recorded';
+      interviewId: Id;
+      given: boolean;
+      textVersion: string;
+      recording?: boolean;
+      faceHint?: boolean;
+    }
+  | {
+      type: 'answer-marked';
+      interviewId: Id;
+      questionId: string;
+      mark: AnswerMark;
+      note?: string;
+      alone?: boolean;
+    }
+  | { type: 'assistance-recorded'; interviewId: Id; name: string; relation: string }
+  | { type: 'free-will-confirmed'; interviewId: Id; free: boolean }
+  | { type: 'snapshot-added'; interviewId: Id; snapshot: Snapshot }
+  | { type: 'call-noted'; interviewId: Id; notes: CallNote[] }
+  | { type: 'recording-noted'; interviewId: Id; recording: Recording }
+  /** Nobody came into it and nothing was asked: it never took place. */
+  | { type: 'interview-withdrawn'; interviewId: Id }
+  | { type: 'attempt-recorded'; attempt: Attempt }
+  | { type: 'invited-to-branch'; reason: string }
+  | { type: 'participant-ready'; ready: boolean; until: Instant | null; check: PreCallCheck | null }
   | {
       type: 'interview-finished';
       interviewId: Id;

@@ -15,8 +15,9 @@ function slotsAfter(state: ClaimState, freesQuota: boolean): QuotaSlots {
 }
 
 function movedFieldsOf(state: ClaimState): MovedFields {
-  const { status, holder, assignedTo, quotaSlots, hold, parking, passedOn, noShows, noShowAt } = state;
-  return { status, holder, assignedTo, quotaSlots, hold, parking, passedOn, noShows, noShowAt };
+  const { status, holder, assignedTo, quotaSlots, hold, parking, passedOn, noShows, noShowAt, ladder } =
+    state;
+  return { status, holder, assignedTo, quotaSlots, hold, parking, passedOn, noShows, noShowAt, ladder };
 }
 
 function moved(
@@ -73,6 +74,7 @@ export function evolveMove(state: ClaimState, event: ClaimEvent): Partial<ClaimS
       return moved(state, event, {
         ...backInQueue,
         parking: { ...aside(event.reason), until: event.until },
+        ladder: { tries: 0 },
         quotaSlots: slotsAfter(state, event.freesQuota),
       });
     case 'no-show':

@@ -1,9 +1,10 @@
 /** Folds events into the claim's state. Pure and total: an event that was once accepted is never refused here. */
 import { assertNever } from '../vocabulary.ts';
+import { evolveInterview, freshLadder } from './evolve-interview.ts';
 import { evolveMove } from './evolve-moves.ts';
 import type { ClaimEvent } from './events.ts';
 import { staffOf } from './staff-of.ts';
-import type { ActorRef, ClaimState, Interview } from './state.ts';
+import type { ActorRef, ClaimState } from './state.ts';
 
 function register(claimId: string, event: Extract<ClaimEvent, { type: 'registered' }>): ClaimState {
   return {
@@ -30,6 +31,9 @@ function register(claimId: string, event: Extract<ClaimEvent, { type: 'registere
     identity: null,
     interviews: [],
     callBackAt: null,
+    attempts: [],
+    ladder: { tries: 0 },
+    readiness: null,
     returns: [],
     stepBack: null,
     officers: event.by.kind === 'staff' ? [event.by.staffId] : [],
@@ -41,14 +45,6 @@ function register(claimId: string, event: Extract<ClaimEvent, { type: 'registere
     rejection: null,
     cancellation: null,
   };
-}
-
-function withInterview(
-  state: ClaimState,
-  id: string,
-  change: (interview: Interview) => Interview,
-): Interview[] {
-  return state.interviews.map((interview) => (interview.id === id ? change(interview) : interview));
 }
 
 /** Reviews that rest on other files than the given ones keep standing; a new paper re-opens its item only. */
@@ -77,45 +73,6 @@ function evolveWork(state: ClaimState, event: ClaimEvent): Partial<ClaimState> |
       return { completeAt: event.at };
     case 'completeness-withdrawn':
       return { completeAt: null };
-    case 'interview-started': {
-      const interview: Interview = {
-        id: event.interviewId,
-        startedAt: event.at,
-        startedBy: staffOf(event.by),
-        scriptVersion: event.scriptVersion,
-        questions: event.questions,
-        consent: null,
-        answers: {},
-        outcome: null,
-        endedAt: null,
-      };
-      return { interviews: [...state.interviews, interview], callBackAt: null };
-    }
-    case 'consent-recorded': {
-      const consent = { given: event.given, textVersion: event.textVersion, at: event.at };
-      return { interviews: withInterview(state, event.interviewId, (one) => ({ ...one, consent })) };
-    }
-    case 'answer-marked': {
-      const answer = { mark: event.mark, note: event.note, at: event.at };
-      return {
-        interviews: withInterview(state, event.interviewId, (one) => ({
-          ...one,
-          answers: { ...one.answers, [event.questionId]: answer },
-        })),
-      };
-    }
-    case 'interview-finished': {
-      const end = { outcome: event.outcome, note: event.note, endedAt: event.at };
-      const passed = event.outcome === 'LULUS';
-      return {
-        interviews: withInterview(state, event.interviewId, (one) => ({ ...one, ...end })),
-        callBackAt: event.callBackAt ?? null,
-        identity: passed
-          ? { method: 'interview', by: staffOf(event.by), at: event.at, interviewId: event.interviewId }
-          : state.identity,
-        ...(passed && { identityReopened: undefined }),
-      };
-    }
     case 'identity-confirmed-at-counter':
       return {
         identity: { method: 'counter', by: staffOf(event.by), at: event.at },
@@ -160,6 +117,10 @@ function backToOfficer(
 function evolveStep(state: ClaimState, event: ClaimEvent): Partial<ClaimState> {
   const signed = () => ({ by: staffOf(event.by), at: event.at });
   switch (event.type) {
+    case 'invited-to-branch': {
+      const entry = { at: event.at, by: staffOf(event.by), items: [], resumedAt: null, invited: true };
+      return { ...leaveDesk(state, 'returned'), returns: [...state.returns, entry], ...freshLadder };
+    }
     case 'returned-to-participant': {
       const entry = { at: event.at, by: staffOf(event.by), items: event.items, resumedAt: null };
       return { ...leaveDesk(state, 'returned'), returns: [...state.returns, entry] };
@@ -169,6 +130,7 @@ function evolveStep(state: ClaimState, event: ClaimEvent): Partial<ClaimState> {
       const forgotten = new Set(event.keepsReviews ? [] : last?.items.map((item) => item.itemId));
       return {
         status: 'queued',
+        ...freshLadder,
         reviews: dropReviews(state, (itemId) => forgotten.has(itemId)),
         returns: last ? [...state.returns.slice(0, -1), { ...last, resumedAt: event.at }] : [],
       };
@@ -213,6 +175,14 @@ function evolveStep(state: ClaimState, event: ClaimEvent): Partial<ClaimState> {
     case 'consent-recorded':
     case 'answer-marked':
     case 'interview-finished':
+    case 'assistance-recorded':
+    case 'free-will-confirmed':
+    case 'snapshot-added':
+    case 'call-noted':
+    case 'recording-noted':
+    case 'interview-withdrawn':
+    case 'attempt-recorded':
+    case 'participant-ready':
     case 'identity-confirmed-at-counter':
     case 'taken':
     case 'released':
@@ -224,7 +194,7 @@ function evolveStep(state: ClaimState, event: ClaimEvent): Partial<ClaimState> {
     case 'lease-ended':
     case 'cancelled':
     case 'move-undone':
-      throw new Error('handled by evolveWork or evolveMove');
+      throw new Error('handled by evolveWork, evolveInterview or evolveMove');
     default:
       return assertNever(event);
   }
@@ -240,7 +210,7 @@ export function evolve(claimId: string, state: ClaimState | null, event: ClaimEv
     if (event.type !== 'registered') throw new Error('a claim begins with its registration');
     return register(claimId, event);
   }
-  const work = evolveWork(state, event);
+  const work = evolveWork(state, event) ?? evolveInterview(state, event);
   const change = work ?? evolveMove(state, event) ?? evolveStep(state, event);
   const officers =
     work || event.type === 'submitted' ? withOfficer(state.officers, event.by) : state.officers;

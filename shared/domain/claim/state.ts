@@ -1,7 +1,10 @@
 /** The state of one claim: the fold of its events, never edited by hand. */
 import { z } from 'zod';
+import { Assistance, CallNote, PreCallCheck, Recording, Snapshot } from '../interview/record.ts';
 import {
   AnswerMark,
+  AttemptOutcome,
+  AttemptWay,
   ClaimStatus,
   Day,
   Defect,
@@ -46,6 +49,10 @@ export const InterviewQuestion = z.object({
   /** The expected answer drawn from the claim; absent for open questions. */
   expected: z.string().max(400).optional(),
   required: z.boolean(),
+  /** Its answer stands on none of the papers. */
+  offPaper: z.boolean().optional(),
+  /** The branch's own words; absent = the catalogue's text for the id. */
+  text: z.string().max(300).optional(),
 });
 export type InterviewQuestion = z.infer<typeof InterviewQuestion>;
 
@@ -55,16 +62,57 @@ export const Interview = z.object({
   startedBy: StaffId,
   scriptVersion: z.string(),
   questions: z.array(InterviewQuestion),
-  consent: z.object({ given: z.boolean(), textVersion: z.string(), at: Instant }).nullable(),
+  /** What the branch's policy let ask for when it began. */
+  asks: z
+    .object({ recording: z.boolean(), faceHint: z.boolean() })
+    .default({ recording: false, faceHint: false }),
+  consent: z
+    .object({
+      given: z.boolean(),
+      textVersion: z.string(),
+      at: Instant,
+      recording: z.boolean().optional(),
+      faceHint: z.boolean().optional(),
+    })
+    .nullable(),
   answers: z.record(
     z.string(),
-    z.object({ mark: AnswerMark, note: z.string().max(500).optional(), at: Instant }),
+    z.object({
+      mark: AnswerMark,
+      note: z.string().max(500).optional(),
+      at: Instant,
+      /** Answered while the helper was away. */
+      alone: z.boolean().optional(),
+    }),
   ),
+  assistance: Assistance.nullable().default(null),
+  snapshots: z.array(Snapshot).default([]),
+  notes: z.array(CallNote).default([]),
+  recording: Recording.nullable().default(null),
   outcome: InterviewOutcome.nullable(),
   note: z.string().max(1000).optional(),
   endedAt: Instant.nullable(),
 });
 export type Interview = z.infer<typeof Interview>;
+
+/** One try to reach the participant that brought nobody into the call. */
+export const Attempt = z.object({
+  id: Id,
+  at: Instant,
+  by: StaffId,
+  way: AttemptWay,
+  outcome: AttemptOutcome,
+  nextAt: Instant.nullable(),
+});
+export type Attempt = z.infer<typeof Attempt>;
+
+/** What the participant's own page said last: whether he is ready, until when that holds, and how his phone is. */
+const Readiness = z.object({
+  at: Instant,
+  /** Null = he is not ready (any more). */
+  until: Instant.nullable(),
+  check: PreCallCheck.nullable(),
+});
 
 /** How it became certain that the claimant is really he (interview, or papers and face at the counter). */
 export const IdentityCheck = z.object({
@@ -80,6 +128,8 @@ export const ParticipantReturn = z.object({
   by: StaffId,
   items: z.array(z.object({ itemId: z.string(), defects: z.array(Defect), note: z.string().optional() })),
   resumedAt: Instant.nullable(),
+  /** He was not reached and is asked to come with his papers; nothing is missing. */
+  invited: z.boolean().optional(),
 });
 export type ParticipantReturn = z.infer<typeof ParticipantReturn>;
 
@@ -109,6 +159,9 @@ const QuotaSlot = z.object({ staffId: StaffId, day: Day });
 const Aside = z.object({ reason: z.string(), by: StaffId, at: Instant });
 const Parking = Aside.extend({ until: Instant });
 
+/** Tries to reach the participant since the ladder began anew (domain/interview/ladder.ts). */
+const Ladder = z.object({ tries: z.int().min(0) });
+
 const MovedFields = z.object({
   status: ClaimStatus,
   holder: Holder.nullable(),
@@ -119,6 +172,7 @@ const MovedFields = z.object({
   passedOn: Aside.nullable(),
   noShows: z.int().min(0),
   noShowAt: Instant.nullable(),
+  ladder: Ladder.default({ tries: 0 }),
 });
 /** What a move changes, and what its undoing restores. */
 export type MovedFields = z.infer<typeof MovedFields>;
@@ -164,8 +218,11 @@ export const ClaimState = z.object({
   /** A correction of name, number or account took the certainty away (features H6); gone once it is confirmed anew. */
   identityReopened: Signed.optional(),
   interviews: z.array(Interview),
-  /** When to phone again after a technical break. */
+  /** When to phone again after a technical break or a try in vain. */
   callBackAt: Instant.nullable(),
+  attempts: z.array(Attempt).default([]),
+  ladder: Ladder.default({ tries: 0 }),
+  readiness: Readiness.nullable().default(null),
   returns: z.array(ParticipantReturn),
   stepBack: StepBack.nullable(),
   /** Everybody who worked on it before it was submitted, the earliest first: none of them judges it later. */

@@ -1,130 +1,77 @@
-/**
- * The guided interview (features V7). No official question list is known, so this is a proposal of the set in
- * domain 2.4: who he is, what is not on the papers, where the money goes, and whether a calo stands behind it.
- */
+/** The guided interview (features V7): the branch's questions with what this claim answers to them. */
 import type { ClaimData } from '../claim/data.ts';
 import type { InterviewQuestion } from '../claim/state.ts';
-import { claimReasonName } from '../documents/reason-names.ts';
 import { heirReasons } from '../documents/reason-groups.ts';
-import { consentText } from './consent.ts';
+import { claimReasonName } from '../documents/reason-names.ts';
+import type { InterviewPolicy } from './policy.ts';
+import type { AnswerSource, PolicyQuestion } from './questions.ts';
 import { shuffledBy } from './random.ts';
 
-export const currentScriptVersion = '2026-11';
-
-export interface ScriptQuestion extends InterviewQuestion {
-  textKey: string;
-  params: Record<string, string>;
-}
-
-export interface InterviewScript {
-  version: string;
-  /** Version of the text the participant agrees to before the questions. */
-  consentVersion: string;
-  questions: ScriptQuestion[];
-}
-
-/** Every question the script may ask; each has its text in the catalogue `interviewQuestions`. */
-export const interviewQuestionIds = [
-  'full-name',
-  'show-ktp',
-  'birth',
-  'mother-name',
-  'address',
-  'employer',
-  'reason',
-  'working-now',
-  'last-position',
-  'first-work-month',
-  'heir-full-name',
-  'heir-relation',
-  'heir-participant',
-  'heir-participant-birth',
-  'heir-participant-employer',
-  'heir-participant-position',
-  'heir-participant-workplace',
-  'heir-participant-mother',
-  'account',
-  'calo',
-] as const;
-export type InterviewQuestionId = (typeof interviewQuestionIds)[number];
-
-/** Questions whose answers stand on none of the papers, so that a stranger holding the papers cannot read them off. */
-export const offPaperQuestionIds: readonly InterviewQuestionId[] = [
-  'mother-name',
-  'last-position',
-  'first-work-month',
-  'heir-participant-position',
-  'heir-participant-workplace',
-  'heir-participant-mother',
-];
-
-/** The catalogue key of a question's text. */
+/** The catalogue key of a question's text, when the branch has no words of its own for it. */
 export function questionTextKey(questionId: string): string {
   return `interviewQuestions.${questionId}`;
 }
 
-type Draft = [id: InterviewQuestionId, expected?: string | undefined];
-
 /**
- * The questions for one interview. Name and KTP come first, account and calo last, the rest in an order that varies
- * with the seed (use the interview's id). Expected answers hold no more than the officer needs to compare: of the
- * account the bank and four digits, of the NIK its last four. Throws on an unknown version.
+ * What the claim answers, no more than the officer needs to compare: of the account the bank and four digits, of the NIK
+ * its last four. `undefined` = nothing to compare with.
  */
-export function buildScript(
-  data: ClaimData,
-  seed: string,
-  version: string = currentScriptVersion,
-): InterviewScript {
-  if (version !== currentScriptVersion) throw new Error(`unknown interview script version: ${version}`);
-  const isHeir = heirReasons.has(data.reason);
-  const opening: Draft[] = isHeir
-    ? [['heir-full-name', data.accountHolder], ['show-ktp']]
-    : [
-        ['full-name', data.name],
-        ['show-ktp', `•••• ${data.nik.slice(-4)}`],
-      ];
-  const middle = shuffledBy(seed, isHeir ? heirQuestions(data) : participantQuestions(data));
-  const closing: Draft[] = [['account', `${data.bank} •••• ${data.accountNumber.slice(-4)}`], ['calo']];
-  const questions = [...opening, ...middle, ...closing].map(([id, expected]): ScriptQuestion => ({
-    id,
-    required: !optionalQuestionIds.has(id),
-    ...(expected === undefined ? {} : { expected }),
-    textKey: questionTextKey(id),
-    params: {},
-  }));
-  return { version, consentVersion: consentText.version, questions };
-}
-
-const optionalQuestionIds: ReadonlySet<InterviewQuestionId> = new Set<InterviewQuestionId>([
-  'address',
-  'heir-participant-birth',
-]);
-
-function participantQuestions(data: ClaimData): Draft[] {
-  return [
-    ['birth', data.birthDate],
-    ['address', data.address],
-    ['employer', withDay(data.employer, data.stoppedOn)],
-    ['reason', claimReasonName(data.reason)],
-    ['working-now'],
-    ['last-position'],
-    data.motherName === undefined ? ['first-work-month'] : ['mother-name', data.motherName],
-  ];
-}
-
-function heirQuestions(data: ClaimData): Draft[] {
-  return [
-    ['heir-relation'],
-    ['heir-participant', data.name],
-    ['heir-participant-birth', data.birthDate],
-    ['heir-participant-employer', data.employer],
-    ['heir-participant-position'],
-    data.motherName === undefined
-      ? ['heir-participant-workplace']
-      : ['heir-participant-mother', data.motherName],
-  ];
+function expectedAnswer(data: ClaimData, source: AnswerSource): string | undefined {
+  switch (source) {
+    case 'none':
+      return undefined;
+    case 'name':
+      return data.name;
+    case 'nik-tail':
+      return `•••• ${data.nik.slice(-4)}`;
+    case 'birth-date':
+      return data.birthDate;
+    case 'mother-name':
+      return data.motherName;
+    case 'address':
+      return data.address;
+    case 'employer':
+      return withDay(data.employer, data.stoppedOn);
+    case 'reason':
+      return claimReasonName(data.reason);
+    case 'account':
+      return `${data.bank} •••• ${data.accountNumber.slice(-4)}`;
+    case 'account-holder':
+      return data.accountHolder;
+  }
 }
 
 function withDay(employer: string | undefined, day: string | undefined): string | undefined {
   return employer !== undefined && day !== undefined ? `${employer} (${day})` : employer;
+}
+
+/**
+ * The questions for one interview, in the order they are asked: opening, a middle whose order varies with the seed (use
+ * the interview's id), closing. A question with a substitute is left to it when the claim has no answer to compare with.
+ */
+export function buildScript(data: ClaimData, seed: string, policy: InterviewPolicy): InterviewQuestion[] {
+  const audience = heirReasons.has(data.reason) ? 'heir' : 'participant';
+  const asked = policy.questions.filter((one) => one.audience === audience);
+  const isAnswerless = ({ source }: PolicyQuestion): boolean =>
+    source !== 'none' && expectedAnswer(data, source) === undefined;
+  const replaced = (one: PolicyQuestion): boolean =>
+    isAnswerless(one) && asked.some(({ insteadOf }) => insteadOf === one.id);
+  const wanted = asked.filter((one) => {
+    if (one.insteadOf === null) return !replaced(one);
+    const original = asked.find(({ id }) => id === one.insteadOf);
+    return original === undefined || isAnswerless(original);
+  });
+  const placed = (place: PolicyQuestion['place']) => wanted.filter((one) => one.place === place);
+  return [...placed('opening'), ...shuffledBy(seed, placed('middle')), ...placed('closing')].map(
+    (one): InterviewQuestion => {
+      const expected = expectedAnswer(data, one.source);
+      return {
+        id: one.id,
+        required: one.required,
+        ...(expected === undefined ? {} : { expected }),
+        ...(one.offPaper ? { offPaper: true } : {}),
+        ...(one.text === null ? {} : { text: one.text }),
+      };
+    },
+  );
 }

@@ -8,7 +8,7 @@ import type { Instant, StaffId } from '../vocabulary.ts';
 /** Every claim is its own facts; see `queueFactsOf` for the small copy. Plain data. */
 export interface QueueFacts extends Pick<
   ClaimState,
-  'status' | 'assignedTo' | 'callBackAt' | 'completeAt' | 'noShowAt' | 'noShows' | 'quotaSlots'
+  'status' | 'readiness' | 'assignedTo' | 'callBackAt' | 'completeAt' | 'noShowAt' | 'noShows' | 'quotaSlots'
 > {
   readonly data: Pick<
     ClaimState['data'],
@@ -25,10 +25,10 @@ export interface QueueFacts extends Pick<
 
 /** The facts alone, small enough to be kept apart. */
 export function queueFactsOf(state: ClaimState): QueueFacts {
-  const { status, assignedTo, callBackAt, completeAt, noShowAt, noShows, quotaSlots } = state;
+  const { status, readiness, assignedTo, callBackAt, completeAt, noShowAt, noShows, quotaSlots } = state;
   const { day, queueNumber, program, channel, reason, birthDate, appointment } = state.data;
   return {
-    ...{ status, assignedTo, callBackAt, completeAt, noShowAt, noShows, quotaSlots },
+    ...{ status, readiness, assignedTo, callBackAt, completeAt, noShowAt, noShows, quotaSlots },
     data: { day, queueNumber, program, channel, reason, birthDate, appointment },
     parking: state.parking && { until: state.parking.until },
     passedOn: state.passedOn && { by: state.passedOn.by },

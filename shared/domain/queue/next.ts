@@ -31,6 +31,7 @@ export const queueReasonCodes = [
   'back-from-keuangan',
   'back-from-bank',
   'file-resumed',
+  'ready',
   'call-back-due',
   'park-due',
   'appointment-due',
@@ -54,6 +55,7 @@ export type QueueReasonCode = (typeof queueReasonCodes)[number];
 const classes = {
   back: 0,
   resumed: 1,
+  ready: 1.5,
   callBack: 2,
   appointment: 3,
   senior: 4,
@@ -102,10 +104,10 @@ export function queueReason(
 export function queueReasonAt(state: QueueFacts, staffId: StaffId | null, clock: QueueClock): QueueReason {
   return (
     laterDay(state, clock) ??
-    parkedAhead(state, clock) ??
-    callBackAhead(state, clock) ??
+    (isReady(state, clock) ? null : (parkedAhead(state, clock) ?? callBackAhead(state, clock))) ??
     stepBack(state) ??
     resumed(state) ??
+    ready(state, clock) ??
     callBackDue(state) ??
     parkDue(state) ??
     noShow(state, clock) ??
@@ -142,6 +144,22 @@ function laterDay({ data }: QueueFacts, { today }: QueueClock): QueueReason | nu
 
 function isStillAhead(moment: Instant | null, now: number): moment is Instant {
   return moment !== null && Date.parse(moment) > now;
+}
+
+/** "Saya siap" holds (features Q8): he waits at his phone now, whatever moment was agreed before. */
+function isReady({ readiness, identity }: QueueFacts, { now }: QueueClock): boolean {
+  return identity === null && isStillAhead(readiness?.until ?? null, now);
+}
+
+/**
+ * A free slot is his before the appointment or the call-back. Who said it first is called first. What came back with a
+ * reason of its own keeps that place, which is before his.
+ */
+function ready(state: QueueFacts, clock: QueueClock): QueueReason | null {
+  const { readiness } = state;
+  if (!readiness || !isReady(state, clock)) return null;
+  const time = spoken(timeOf(readiness.at, clock.calendar.timeZone));
+  return reason('ready', [classes.ready, Date.parse(readiness.at)], { time });
 }
 
 /** A promised call-back holds back everything else: the participant was told when. */

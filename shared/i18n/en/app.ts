@@ -223,6 +223,8 @@ export const app: Translated<typeof idApp> = {
       answerFits: 'The answer fits',
       answerDoubtful: 'The answer is doubtful',
       answerDiffers: 'The answer does not fit',
+      keepFace: 'Keep a picture of the face from the call',
+      keepKtp: 'Keep a picture of the KTP from the call',
     },
   },
   audit: {

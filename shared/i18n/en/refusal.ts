@@ -148,6 +148,54 @@ export const refusal: Translated<typeof idRefusal> = {
     title: '{{count}} required questions are open',
     hint: 'The interview is not finished. Mark all required questions, or choose another outcome.',
   },
+  'snapshot-missing': {
+    title: 'The picture of {{kind}} is missing',
+    hint: 'LULUS needs a picture of the face and one of the KTP from this call. Keep them, then try again. Marked answers are safe.',
+  },
+  'helper-not-away': {
+    title: '{{count}} more answers without the helper are needed',
+    hint: 'Ask the helper to step away, ask again, and mark the answers as given alone.',
+  },
+  'free-will-open': {
+    title: 'The participant was not asked about free will',
+    hint: 'Ask without the helper whether he claims of his own will, and note the answer.',
+  },
+  'not-free-will': {
+    title: 'The participant says it is not his own will',
+    hint: 'This interview cannot end with LULUS. Choose another outcome and write a note. The claim is unchanged.',
+  },
+  'too-many-snapshots': {
+    title: 'There are {{maximum}} pictures of this call already',
+    hint: 'They stay kept. The new one was not added.',
+  },
+  'recording-not-agreed': {
+    title: 'The participant did not agree to a recording',
+    hint: 'The call goes on without one. Nothing was kept.',
+  },
+  'ladder-at-end': {
+    title: 'Tried {{attempts}} times already',
+    hint: 'Reschedule by parking the claim until an agreed moment, or invite the participant to the branch. The tries are on record.',
+  },
+  'ladder-not-at-end': {
+    title: 'Not tried {{attempts}} times yet',
+    hint: 'Try to reach him first. The invitation opens after the last try, or when the number is wrong.',
+  },
+  'policy-in-the-past': {
+    title: 'That day has passed',
+    hint: 'The old rules go on. Choose today or a later day.',
+  },
+  'policy-invalid': {
+    title: 'The set of questions is not sufficient',
+    hint: 'Nothing was changed. Mend what is pointed out, then save again.',
+  },
+  'booth-away': {
+    title: 'That booth is not ready',
+    hint: "The call stays open. Choose another booth, or send the link to the participant's phone.",
+  },
+  'picture-unreadable': {
+    title: 'This picture cannot be kept',
+    hint: 'The call goes on. Wait until the picture is clear, then keep it again.',
+  },
   'answers-doubtful': {
     title: 'Some answers are doubtful or wrong',
     hint: 'LULUS cannot be chosen. Ask again and change the mark, or choose another outcome.',

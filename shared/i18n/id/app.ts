@@ -221,6 +221,8 @@ export const app = {
       answerFits: 'Jawaban cocok',
       answerDoubtful: 'Jawaban meragukan',
       answerDiffers: 'Jawaban tidak cocok',
+      keepFace: 'Simpan gambar wajah dari panggilan',
+      keepKtp: 'Simpan gambar KTP dari panggilan',
     },
   },
   audit: {

@@ -148,6 +148,54 @@ export const refusal = {
     title: 'Masih ada {{count}} pertanyaan wajib',
     hint: 'Wawancara belum diakhiri. Tandai semua pertanyaan wajib, atau pilih hasil lain.',
   },
+  'snapshot-missing': {
+    title: 'Gambar {{kind}} belum disimpan',
+    hint: 'LULUS perlu gambar wajah dan gambar KTP dari panggilan ini. Simpan gambarnya, lalu ulangi. Jawaban yang sudah ditandai aman.',
+  },
+  'helper-not-away': {
+    title: 'Masih perlu {{count}} jawaban tanpa pendamping',
+    hint: 'Minta pendamping menjauh, tanyakan lagi, dan tandai jawabannya sebagai dijawab sendiri.',
+  },
+  'free-will-open': {
+    title: 'Kehendak peserta belum ditanyakan',
+    hint: 'Tanyakan tanpa pendamping apakah ia mengajukan klaim atas kemauan sendiri, lalu catat jawabannya.',
+  },
+  'not-free-will': {
+    title: 'Peserta menyatakan bukan kemauannya sendiri',
+    hint: 'Wawancara ini tidak dapat diberi LULUS. Pilih hasil lain dan tulis catatannya. Klaim tidak berubah.',
+  },
+  'too-many-snapshots': {
+    title: 'Sudah ada {{maximum}} gambar dari panggilan ini',
+    hint: 'Gambar yang ada tetap tersimpan. Gambar baru tidak ditambahkan.',
+  },
+  'recording-not-agreed': {
+    title: 'Peserta tidak menyetujui perekaman',
+    hint: 'Panggilan berjalan tanpa rekaman. Tidak ada yang disimpan.',
+  },
+  'ladder-at-end': {
+    title: 'Sudah dicoba {{attempts}} kali',
+    hint: 'Jadwalkan ulang dengan memarkir klaim sampai waktu yang disepakati, atau undang peserta ke kantor. Catatan percobaan tersimpan.',
+  },
+  'ladder-not-at-end': {
+    title: 'Peserta belum dicoba {{attempts}} kali',
+    hint: 'Coba hubungi dahulu. Undangan ke kantor dibuka setelah percobaan terakhir, atau bila nomornya salah.',
+  },
+  'policy-in-the-past': {
+    title: 'Tanggal berlaku sudah lewat',
+    hint: 'Aturan yang lama tetap berlaku. Pilih hari ini atau hari sesudahnya.',
+  },
+  'policy-invalid': {
+    title: 'Susunan pertanyaan belum memenuhi syarat',
+    hint: 'Belum ada yang diubah. Perbaiki bagian yang ditunjukkan, lalu simpan lagi.',
+  },
+  'booth-away': {
+    title: 'Bilik itu tidak siap',
+    hint: 'Panggilan tetap terbuka. Pilih bilik lain, atau kirim tautannya ke telepon peserta.',
+  },
+  'picture-unreadable': {
+    title: 'Gambar ini tidak dapat disimpan',
+    hint: 'Panggilan tetap berjalan. Tunggu gambar peserta jelas, lalu simpan lagi.',
+  },
   'answers-doubtful': {
     title: 'Ada jawaban yang ragu atau tidak cocok',
     hint: 'Hasil LULUS tidak dapat dipilih. Tanyakan lagi dan ubah tandanya, atau pilih hasil lain.',

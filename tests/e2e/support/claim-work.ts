@@ -1,5 +1,6 @@
 /** What an officer does with claims, by the keyboard. */
 import { expect, type Locator, type Page } from 'playwright/test';
+import { framesOf } from './frames.ts';
 
 /** Takes the package of a folder in, and puts its result away. */
 export async function takeInPackage(page: Page, folder: string): Promise<void> {
@@ -100,4 +101,19 @@ export async function submit(page: Page, queueNumber: string): Promise<void> {
   await expect(page.getByRole('button', { name: /Ajukan ke verifikator/u })).toBeEnabled();
   await page.keyboard.press('Control+Enter');
   await expect(claimRegion(page, queueNumber)).toContainText('diajukan');
+}
+
+/** Keeps face and KTP of the participant from the running call, without which nobody passes. */
+export async function keepSnapshots(page: Page): Promise<void> {
+  const kept = page.getByTestId('snapshots').getByTestId('snapshot');
+  await expect.poll(() => framesOf(page.getByTestId('participant-video'))).toBeGreaterThan(5);
+  for (const [kind, key] of [
+    ['wajah', 'F9'],
+    ['ktp', 'F10'],
+  ] as const) {
+    const before = await kept.count();
+    await expect(page.locator(`[data-snapshot="${kind}"]`)).toBeEnabled();
+    await page.keyboard.press(key);
+    await expect(kept).toHaveCount(before + 1);
+  }
 }

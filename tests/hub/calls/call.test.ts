@@ -139,7 +139,12 @@ test('the participant sees who calls, joins, agrees, and both sides hear each ot
   expect(rows).toMatchObject([
     {
       events: [
-        { type: 'consent-recorded', given: true, textVersion: '2026-11', by: { kind: 'participant' } },
+        {
+          type: 'consent-recorded',
+          given: true,
+          textVersion: consentText.version,
+          by: { kind: 'participant' },
+        },
       ],
     },
   ]);

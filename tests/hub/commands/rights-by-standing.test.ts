@@ -9,7 +9,7 @@ import { evolveAll } from '../../../shared/domain/claim/evolve.ts';
 import { checklistOf } from '../../../shared/domain/claim/gate.ts';
 import type { ClaimState } from '../../../shared/domain/claim/state.ts';
 import { RefusalCode } from '../../../shared/domain/refusal.ts';
-import { document, resignedPapers } from '../../fixtures/claims.ts';
+import { document, resignedPapers, snapshot } from '../../fixtures/claims.ts';
 import {
   act,
   claimData,
@@ -142,6 +142,7 @@ const standings: Record<string, { prepare: Prepare; may: Partial<Record<ClaimCom
       'review-item': ['CSO1'],
       'confirm-identity-at-counter': ['CSO1'],
       'start-interview': ['CSO1'],
+      'record-attempt': ['CSO1'],
     },
   },
   'on hold at the desk of CSO1': {
@@ -160,6 +161,7 @@ const standings: Record<string, { prepare: Prepare; may: Partial<Record<ClaimCom
       'review-item': ['CSO1'],
       'confirm-identity-at-counter': ['CSO1'],
       'start-interview': ['CSO1'],
+      'record-attempt': ['CSO1'],
     },
   },
   'returned to the participant by CSO1': {
@@ -212,6 +214,13 @@ const commands = (): ClaimCommand[] => [
   { type: 'start-interview', interviewId },
   { type: 'record-consent', interviewId, given: true, textVersion: '2026-11' },
   { type: 'mark-answer', interviewId, questionId: 'full-name', mark: 'cocok' },
+  { type: 'record-assistance', interviewId, name: 'Contoh', relation: 'anak' },
+  { type: 'confirm-free-will', interviewId, free: true },
+  { type: 'add-snapshot', interviewId, snapshot: snapshot('wajah') },
+  { type: 'note-call', interviewId, notes: [{ at: '2026-11-24T02:00:00.000Z', kind: 'joined' }] },
+  { type: 'record-attempt', attemptId: uuidv7(), way: 'telepon', outcome: 'sibuk' },
+  { type: 'invite-to-branch', reason },
+  { type: 'report-ready', ready: true, check: null },
   { type: 'finish-interview', interviewId, outcome: 'LULUS' },
   { type: 'confirm-identity-at-counter' },
   { type: 'submit' },

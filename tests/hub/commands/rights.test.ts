@@ -3,10 +3,12 @@ import { uuidv7 } from 'uuidv7';
 import type { ClaimCommand, ClaimCommandType } from '../../../shared/domain/claim/commands.ts';
 import { mayCommand, partiesFor } from '../../../shared/domain/claim/rights.ts';
 import type { Actor } from '../../../shared/domain/claim/state.ts';
+import { snapshot } from '../../fixtures/claims.ts';
 import { act, claimData, openHub, registerMany, seat, signedIn, testStaff, verdict } from '../workplace.ts';
 
 const interviewId = uuidv7();
 const reason = 'alasan untuk uji';
+const at = '2026-11-24T02:00:00.000Z';
 const document = {
   id: uuidv7(),
   kind: 'ktp' as const,
@@ -14,7 +16,7 @@ const document = {
   sha256: '0'.repeat(64),
   size: 10,
   mediaType: 'image/jpeg' as const,
-  addedAt: '2026-11-24T02:00:00.000Z',
+  addedAt: at,
   origin: 'officer' as const,
 };
 
@@ -38,6 +40,35 @@ const samples: { [Type in ClaimCommandType]: Extract<ClaimCommand, { type: Type 
   'start-interview': { type: 'start-interview', interviewId },
   'record-consent': { type: 'record-consent', interviewId, given: true, textVersion: '2026-11' },
   'mark-answer': { type: 'mark-answer', interviewId, questionId: 'nama', mark: 'cocok' },
+  'record-assistance': {
+    type: 'record-assistance',
+    interviewId,
+    name: 'Contoh Pendamping',
+    relation: 'anak',
+  },
+  'confirm-free-will': { type: 'confirm-free-will', interviewId, free: true },
+  'add-snapshot': { type: 'add-snapshot', interviewId, snapshot: snapshot('wajah') },
+  'note-call': { type: 'note-call', interviewId, notes: [{ at, kind: 'joined' }] },
+  'note-recording': {
+    type: 'note-recording',
+    interviewId,
+    recording: {
+      id: uuidv7(),
+      startedAt: at,
+      seconds: 60,
+      bytes: 10,
+      sha256: '0'.repeat(64),
+      deleteAfter: at,
+    },
+  },
+  'record-attempt': {
+    type: 'record-attempt',
+    attemptId: uuidv7(),
+    way: 'whatsapp',
+    outcome: 'tidak-diangkat',
+  },
+  'invite-to-branch': { type: 'invite-to-branch', reason },
+  'report-ready': { type: 'report-ready', ready: true, check: null },
   'finish-interview': { type: 'finish-interview', interviewId, outcome: 'LULUS' },
   'confirm-identity-at-counter': { type: 'confirm-identity-at-counter' },
   submit: { type: 'submit' },
@@ -72,7 +103,8 @@ for (const { who, actor } of people)
     }
   });
 
-test('every command is somebody’s, and consent is the participant’s alone', () => {
+test('every command is somebody’s, and consent and “Saya siap” are the participant’s alone', () => {
   for (const type of types) expect(partiesFor(type)).not.toHaveLength(0);
   expect(partiesFor('record-consent')).toEqual(['participant']);
+  expect(partiesFor('report-ready')).toEqual(['participant']);
 });

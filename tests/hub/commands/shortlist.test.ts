@@ -14,6 +14,13 @@ const facts = fc.record({
   day: fc.constantFrom('2026-11-23', '2026-11-24', '2026-11-25'),
   birthDate: fc.constantFrom('1960-01-01', '1990-01-01'),
   noShowAt: fc.constantFrom(null, null, null, '2026-11-24T01:30:00.000Z'),
+  readiness: fc.constantFrom(
+    null,
+    null,
+    null,
+    { at: '2026-11-24T01:50:00.000Z', until: '2026-11-24T02:50:00.000Z', check: null },
+    { at: '2026-11-24T00:50:00.000Z', until: '2026-11-24T01:50:00.000Z', check: null },
+  ),
 });
 
 function claimOf(

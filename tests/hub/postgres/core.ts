@@ -40,6 +40,7 @@ export async function coreOn(store: Store): Promise<HubCore> {
     news: new BranchNews(),
     presence,
     linkKey: Buffer.alloc(32, 5),
+    relay: null,
     lane,
   };
 }

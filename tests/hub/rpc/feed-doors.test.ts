@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { evolveAll } from '../../../shared/domain/claim/evolve.ts';
 import type { ClaimHistory } from '../../../shared/contract/hub.ts';
+import { policyCommand } from '../../fixtures/claims.ts';
 import { act, openHub, registerMany, seat, send, signedIn, type HubClient } from '../workplace.ts';
 
 const day = 24 * 3_600_000;
@@ -74,7 +75,7 @@ test('finished claims of long ago are left out, and given one by one to who asks
   expect(asked).toMatchObject([{ claimId: finished, rows: [{}, { events: [{ type: 'cancelled' }] }] }]);
 });
 
-test('caps and closed counters come with the first page alone', async () => {
+test('caps, closed counters and interview policies come with the first page alone', async () => {
   const hub = await openHub();
   await registerMany(hub.url, 2);
   const kabid = await signedIn(hub.url, 'KABID');
@@ -82,7 +83,9 @@ test('caps and closed counters come with the first page alone', async () => {
   await send(kabid, { type: 'set-quota', ...cell, cap: 5 });
   const reason = 'rapat di kantor wilayah';
   await send(kabid, { type: 'set-counter', staffId: 'CSO2', day: '2026-11-24', open: false, reason });
+  await send(kabid, policyCommand());
   const first = await seat(hub.url).snapshot({ after: null, limit: 1 });
+  expect(first.policies.map(({ version }) => version)).toEqual(['cabang-1']);
   expect(first.caps).toEqual([{ type: 'set-quota', ...cell, cap: 5 }]);
   expect(first.counters).toEqual([
     { type: 'set-counter', staffId: 'CSO2', day: '2026-11-24', open: false, reason },
@@ -90,5 +93,6 @@ test('caps and closed counters come with the first page alone', async () => {
   expect(await seat(hub.url).snapshot({ after: first.next, limit: 1 })).toMatchObject({
     caps: [],
     counters: [],
+    policies: [],
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { knownRules } from '../../../shared/domain/documents/rule-registry.ts';
 import { findingCodes } from '../../../shared/domain/finding.ts';
-import { interviewQuestionIds } from '../../../shared/domain/interview/script.ts';
+import { defaultQuestions } from '../../../shared/domain/interview/questions.ts';
 import { queueReasonCodes } from '../../../shared/domain/queue/next.ts';
 import {
   AnswerMark,
@@ -47,7 +47,7 @@ describe('the catalogue has a word for everything the rules can say', () => {
   test.each<[string, object, Iterable<string>]>([
     ['findings', findings, findingCodes],
     ['queue reasons', queueReasons, queueReasonCodes],
-    ['interview questions', interviewQuestions, interviewQuestionIds],
+    ['interview questions', interviewQuestions, new Set(defaultQuestions.map(({ id }) => id))],
     ['kinds of paper', documents.kind, DocumentKind.options],
     ['checklist items', documents.item, itemIds],
     ['defects', documents.defect, Defect.options],

@@ -38,6 +38,8 @@ export interface ClaimColumns {
   readonly parked_until: string | null;
   readonly no_show_at: string | null;
   readonly on_hold: number;
+  readonly ready_at: string | null;
+  readonly ready_until: string | null;
   readonly pending: number;
 }
 
@@ -50,6 +52,15 @@ export function isInCall(state: ClaimState): boolean {
 function appointmentAt({ data, identity, interviews }: ClaimState, calendar: OfficeCalendar): Instant | null {
   if (data.appointment === undefined || identity !== null || interviews.length > 0) return null;
   return instantAt(data.day, data.appointment, calendar.timeZone);
+}
+
+/** His own word that he is ready moves him forward only where the queue asks for it (shared/domain/queue/next.ts). */
+function readiness(state: ClaimState): Pick<ClaimColumns, 'ready_at' | 'ready_until'> {
+  const counts = state.identity === null && state.stepBack === null && Boolean(state.readiness?.until);
+  return {
+    ready_at: counts ? (state.readiness?.at ?? null) : null,
+    ready_until: counts ? (state.readiness?.until ?? null) : null,
+  };
 }
 
 /** Text that sorts as people count: HO-9 before HO-10. */
@@ -94,6 +105,7 @@ export function claimColumns(state: ClaimState, pending: number, calendar: Offic
     parked_until: state.parking?.until ?? null,
     no_show_at: state.noShowAt,
     on_hold: state.hold === null ? 0 : 1,
+    ...readiness(state),
     pending,
   };
 }

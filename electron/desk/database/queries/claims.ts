@@ -39,7 +39,7 @@ const columnNames: readonly (keyof ClaimColumns)[] = [
   'claim_id', 'day', 'queue_number', 'program', 'channel', 'reason', 'status', 'name',
   'nik', 'phone', 'account', 'holder', 'assigned_to', 'submitted_by', 'in_call', 'step_back_at',
   'resumed_at', 'call_back_at', 'appointment', 'appointment_at', 'senior_birth', 'due_day', 'queue_order', 'papers_ok',
-  'papers_total', 'amount', 'parked_until', 'no_show_at', 'on_hold', 'pending',
+  'papers_total', 'amount', 'parked_until', 'no_show_at', 'on_hold', 'ready_at', 'ready_until', 'pending',
 ];
 const insertSql = `INSERT INTO claims (${columnNames.join(', ')}) VALUES (${columnNames.map((name) => `@${name}`).join(', ')})`;
 const updateSql = `UPDATE claims SET ${columnNames.map((name) => `${name} = @${name}`).join(', ')} WHERE key = @key`;
@@ -112,7 +112,7 @@ export function clearCache(connection: Connection): void {
   inTransaction(connection, () => {
     connection.exec(`
       DELETE FROM quota_slots; DELETE FROM claim_papers; DELETE FROM claim_states; DELETE FROM claims; DELETE FROM quota_caps;
-      DELETE FROM closed_counters; DELETE FROM events;
+      DELETE FROM closed_counters; DELETE FROM interview_policies; DELETE FROM events;
       INSERT INTO claim_search (claim_search) VALUES ('delete-all');
     `);
   });

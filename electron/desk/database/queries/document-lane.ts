@@ -3,8 +3,8 @@
  * all its rows; it is sent once.
  */
 import type { ClaimUploads } from '../../../../shared/contract/documents.ts';
-import type { ClaimDocument } from '../../../../shared/domain/claim/data.ts';
 import type { ClaimCommand } from '../../../../shared/domain/claim/commands.ts';
+import { fileOfSnapshot, type ClaimFile } from '../../../../shared/domain/claim/files-of.ts';
 import type { Id, Sha256 } from '../../../../shared/domain/vocabulary.ts';
 import type { Connection } from '../connection.ts';
 import { prepared } from '../statements.ts';
@@ -13,7 +13,7 @@ export interface WaitingUpload {
   readonly sha256: Sha256;
   readonly claimId: Id;
   readonly size: number;
-  readonly mediaType: ClaimDocument['mediaType'];
+  readonly mediaType: ClaimFile['mediaType'];
   /** Where an upload that broke off goes on, without the hub's address; null before it was begun. */
   readonly uploadPath: string | null;
   readonly tries: number;
@@ -22,9 +22,10 @@ export interface WaitingUpload {
 /** Why a file is not sent any more until somebody asks for it again. */
 export type UploadFailure = NonNullable<ClaimUploads['reason']>;
 
-/** The papers that a command names for the first time. */
-export function documentsNamedBy(command: ClaimCommand): readonly ClaimDocument[] {
+/** The papers and pictures that a command names for the first time. */
+export function documentsNamedBy(command: ClaimCommand): readonly ClaimFile[] {
   if (command.type === 'register') return command.documents;
+  if (command.type === 'add-snapshot') return [fileOfSnapshot(command.snapshot)];
   return command.type === 'attach-document' ? [command.document] : [];
 }
 
@@ -32,7 +33,7 @@ export function documentsNamedBy(command: ClaimCommand): readonly ClaimDocument[
  * Puts files into the lane, in the caller's transaction: the command that names them and their sending are kept
  * together or not at all. What an officer adds goes before the many of a day's package.
  */
-export function queueUploads(connection: Connection, claimId: Id, documents: readonly ClaimDocument[]): void {
+export function queueUploads(connection: Connection, claimId: Id, documents: readonly ClaimFile[]): void {
   const insert = prepared(
     connection,
     `INSERT INTO document_uploads (sha256, claim_id, size, media_type, urgent, state)

@@ -61,7 +61,8 @@ export function findWhoAttached(
   const body = prepared(
     connection,
     `SELECT body FROM events
-     WHERE claim_id = ? AND type = 'document-attached' AND body ->> '$.document.id' = ?`,
+     WHERE claim_id = ? AND type IN ('document-attached', 'snapshot-added')
+       AND coalesce(body ->> '$.document.id', body ->> '$.snapshot.id') = ?`,
   )
     .pluck()
     .get(claimId, documentId);

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { DocumentLaneStatus } from '../../../../shared/contract/documents.ts';
-import type { ClaimDocument } from '../../../../shared/domain/claim/data.ts';
+import type { ClaimFile } from '../../../../shared/domain/claim/files-of.ts';
 import type { Id } from '../../../../shared/domain/vocabulary.ts';
 import { findSetting, putSetting } from '../../database/queries/settings.ts';
 import { FetchLane, isAtHub, type FetchAnswer } from './fetch-lane.ts';
@@ -54,7 +54,7 @@ export class DocumentLane {
   }
 
   /** Whether a paper that is not here may be had from the hub. */
-  isAtHub(document: ClaimDocument): boolean {
+  isAtHub(document: ClaimFile): boolean {
     return isAtHub(document, this.#takes);
   }
 
@@ -68,7 +68,7 @@ export class DocumentLane {
     void this.#fetches.fetchAhead(claimId);
   }
 
-  fetchNow(claimId: Id, document: ClaimDocument): Promise<FetchAnswer> {
+  fetchNow(claimId: Id, document: ClaimFile): Promise<FetchAnswer> {
     return this.#fetches.fetchNow(claimId, document);
   }
 

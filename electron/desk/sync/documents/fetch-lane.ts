@@ -3,7 +3,7 @@
  * when it is opened. Nothing of it is stored but the finished files: after a new start it follows from what is held.
  */
 import type { DocumentStop } from '../../../../shared/contract/documents.ts';
-import type { ClaimDocument } from '../../../../shared/domain/claim/data.ts';
+import { filesOf, type ClaimFile } from '../../../../shared/domain/claim/files-of.ts';
 import type { Id, Sha256 } from '../../../../shared/domain/vocabulary.ts';
 import { findClaim } from '../../database/queries/claims.ts';
 import { findHeldClaimIds } from '../../database/queries/document-lane.ts';
@@ -25,7 +25,7 @@ export type FetchAnswer =
   | { status: 'forbidden' };
 
 /** A hub of one machine leaves papers to its seat, except those that the participant sent to it himself. */
-export function isAtHub({ origin }: ClaimDocument, takes: boolean): boolean {
+export function isAtHub({ origin }: ClaimFile, takes: boolean): boolean {
   return takes || origin === 'participant';
 }
 
@@ -72,14 +72,14 @@ export class FetchLane {
 
   /** Fetches all papers of a claim that are not here and that the hub keeps. */
   async fetchAhead(claimId: Id): Promise<void> {
-    const documents = findClaim(this.#parts.world.database, claimId)?.shown.documents ?? [];
-    for (const document of documents)
+    const state = findClaim(this.#parts.world.database, claimId)?.shown;
+    for (const document of state ? filesOf(state) : [])
       if (isAtHub(document, this.#parts.takes()) && !(await this.#isHere(document.sha256)))
         this.#want(claimId, document);
   }
 
   /** Fetches one paper before all others; answers when it is here, when it cannot be had, or when patience ends. */
-  async fetchNow(claimId: Id, document: ClaimDocument): Promise<FetchAnswer> {
+  async fetchNow(claimId: Id, document: ClaimFile): Promise<FetchAnswer> {
     const { person, timing } = this.#parts;
     const now = person();
     if (now !== this.#person) this.#changePerson(now);
@@ -107,7 +107,7 @@ export class FetchLane {
     return this.#here.has(sha256);
   }
 
-  #want(claimId: Id, { sha256, size }: ClaimDocument): Wanted {
+  #want(claimId: Id, { sha256, size }: ClaimFile): Wanted {
     let wanted = this.#wanted.get(sha256);
     if (!wanted) {
       wanted = {

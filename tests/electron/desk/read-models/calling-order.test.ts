@@ -23,7 +23,10 @@ const Waiting = fc.record({
   appointment: fc.constantFrom(undefined, '08:30', '12:10', '15:00'),
   birthDate: fc.constantFrom('1960-01-01', '1990-01-01'),
   assignedTo: fc.constantFrom(undefined, 'CSO1'),
-  story: fc.constantFrom('plain', 'resumed', 'stepped-back', 'call-due', 'call-ahead', 'complete'),
+  story: fc.constantFrom(
+    ...['plain', 'resumed', 'stepped-back', 'call-due', 'call-ahead', 'complete', 'ready', 'ready-over'],
+    ...['tried-ready', 'stepped-back-ready'],
+  ),
   minute: fc.integer({ min: 0, max: 59 }),
 });
 type Waiting = typeof Waiting extends fc.Arbitrary<infer T> ? T : never;
@@ -42,6 +45,8 @@ function eventsOf(one: Waiting, index: number): ClaimEvent[] {
   const taken = stamped({ type: 'taken', staffId: 'CSO1', mode: 'next', quotaDay: '2026-11-24' }, 'CSO1', at);
   const released = stamped({ type: 'released', reason: 'kembali ke antrean', freesQuota: true }, 'CSO1', at);
   const start = [registered(data), taken];
+  const until = one.story === 'ready-over' ? at : '2026-11-24T05:30:00.000Z';
+  const ready = stamped({ type: 'participant-ready', ready: true, until, check: null }, null, at);
   switch (one.story) {
     case 'resumed':
       return [
@@ -65,6 +70,21 @@ function eventsOf(one: Waiting, index: number): ClaimEvent[] {
         stamped({ type: 'interview-started', interviewId, scriptVersion: '1', questions: [] }, 'CSO1', at),
         stamped({ type: 'interview-finished', interviewId, outcome: 'ULANG_TEKNIS', callBackAt }, 'CSO1', at),
         released,
+      ];
+    }
+    case 'ready':
+    case 'ready-over':
+      return [registered(data), ready];
+    case 'stepped-back-ready':
+      return [...eventsOf({ ...one, story: 'stepped-back' }, index), ready];
+    case 'tried-ready': {
+      const attempt = { id: uuidv7(), at, by: 'CSO1', way: 'telepon', outcome: 'sibuk' } as const;
+      const nextAt = '2026-11-24T08:00:00.000Z';
+      return [
+        ...start,
+        stamped({ type: 'attempt-recorded', attempt: { ...attempt, nextAt } }, 'CSO1', at),
+        released,
+        ready,
       ];
     }
     case 'complete':

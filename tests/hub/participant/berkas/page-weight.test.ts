@@ -11,6 +11,7 @@ const limit = 300_000;
 
 const paperLink = '/b/AAAAAAAAAAAAAAAAAAAAAA';
 const callLink = '/j/AAAAAAAAAAAAAAAAAAAAAA';
+const readyLink = '/s/AAAAAAAAAAAAAAAAAAAAAA';
 
 let folder: string;
 let pages: ServedPages;
@@ -33,6 +34,9 @@ describe('the pages for the participant', () => {
     expect(papers).toBeLessThan(limit);
     expect(papers, 'it holds the page at all').toBeGreaterThan(40_000);
     expect(await firstLoadBytes(pages, callLink)).toBeLessThan(limit);
+    const ready = await firstLoadBytes(pages, readyLink);
+    expect(ready).toBeLessThan(limit);
+    expect(ready, 'it holds the page at all').toBeGreaterThan(15_000);
   });
 
   it('are served for their own links, kept nowhere, and speak to their hub alone', async () => {
@@ -46,7 +50,15 @@ describe('the pages for the participant', () => {
     expect(policy).toContain("connect-src 'self'");
     expect(policy).not.toContain('unsafe');
     expect(await (await pages.fetch(callLink)).text()).toContain('Wawancara video');
-    for (const name of ['/b/', '/b/A/B', '/x/AAAAAAAAAAAAAAAAAAAAAA', '/b/../../package.json'])
+    expect(await (await pages.fetch(readyLink)).text()).toContain('Siap wawancara');
+    for (const name of [
+      '/b/',
+      '/s/',
+      '/s/A/B',
+      '/b/A/B',
+      '/x/AAAAAAAAAAAAAAAAAAAAAA',
+      '/b/../../package.json',
+    ])
       expect((await pages.fetch(name)).status, name).toBe(404);
   });
 });

@@ -7,8 +7,16 @@ import { evolveAll } from '../../../../shared/domain/claim/evolve.ts';
 import type { ClaimEvent } from '../../../../shared/domain/claim/events.ts';
 import { paperGate, submissionGate } from '../../../../shared/domain/claim/gate.ts';
 import { ClaimState, type Actor } from '../../../../shared/domain/claim/state.ts';
+import { defaultInterviewPolicy } from '../../../../shared/domain/interview/policy.ts';
 import { buildScript } from '../../../../shared/domain/interview/script.ts';
-import { Defect, finalStatuses, InterviewOutcome, Role } from '../../../../shared/domain/vocabulary.ts';
+import {
+  AttemptOutcome,
+  AttemptWay,
+  Defect,
+  finalStatuses,
+  InterviewOutcome,
+  Role,
+} from '../../../../shared/domain/vocabulary.ts';
 import {
   context,
   document,
@@ -16,6 +24,7 @@ import {
   participant,
   resignedData,
   resignedPapers,
+  snapshot,
   staff,
   today,
 } from '../../../fixtures/claims.ts';
@@ -92,6 +101,7 @@ const anyCommand: fc.Arbitrary<ClaimCommand> = fc.oneof(
     interviewId,
     questionId: fc.constantFrom('full-name', 'calo', 'tidak-dikenal'),
     mark: fc.constantFrom('cocok' as const, 'ragu' as const, 'tidak-cocok' as const),
+    alone: fc.constantFrom(undefined, true),
   }),
   fc.record({
     type: fc.constant('finish-interview' as const),
@@ -99,6 +109,33 @@ const anyCommand: fc.Arbitrary<ClaimCommand> = fc.oneof(
     outcome: fc.constantFrom(...InterviewOutcome.options),
     note: fc.option(reason, { nil: undefined }),
   }),
+  fc.record({
+    type: fc.constant('record-assistance' as const),
+    interviewId,
+    name: fc.constant('Contoh Pendamping'),
+    relation: fc.constantFrom('anak', 'tetangga'),
+  }),
+  fc.record({ type: fc.constant('confirm-free-will' as const), interviewId, free: fc.boolean() }),
+  fc.record({
+    type: fc.constant('add-snapshot' as const),
+    interviewId,
+    snapshot: fc
+      .constantFrom('wajah' as const, 'ktp' as const, 'dokumen' as const)
+      .map((kind) => snapshot(kind)),
+  }),
+  interviewId.map((id): ClaimCommand => {
+    const note = { at: '2026-11-24T03:00:00.000Z', kind: 'line-lost' as const, seconds: 4 };
+    return { type: 'note-call', interviewId: id, notes: [note] };
+  }),
+  fc.record({
+    type: fc.constant('record-attempt' as const),
+    attemptId: fc.uuid({ version: 7 }),
+    way: fc.constantFrom(...AttemptWay.options),
+    outcome: fc.constantFrom(...AttemptOutcome.options),
+    nextAt: fc.constantFrom(undefined, '2026-11-24T05:00:00.000Z', '2027-06-01T05:00:00.000Z'),
+  }),
+  fc.record({ type: fc.constant('invite-to-branch' as const), reason }),
+  fc.record({ type: fc.constant('report-ready' as const), ready: fc.boolean(), check: fc.constant(null) }),
   fc.record({ type: fc.constant('confirm-identity-at-counter' as const) }),
   fc.record({
     type: fc.constant('correct-data' as const),
@@ -148,9 +185,15 @@ const wholeLife: [Actor, ClaimCommand][] = [
   ),
   [staff('A-1', 'cso'), { type: 'start-interview', interviewId: interviewIds[0] }],
   [participant, { type: 'record-consent', interviewId: interviewIds[0], given: true, textVersion: 'v' }],
-  ...buildScript(resignedData, interviewIds[0]).questions.map(({ id }): [Actor, ClaimCommand] => [
+  ...buildScript(resignedData, interviewIds[0], defaultInterviewPolicy).map(
+    ({ id }): [Actor, ClaimCommand] => [
+      staff('A-1', 'cso'),
+      { type: 'mark-answer', interviewId: interviewIds[0], questionId: id, mark: 'cocok' },
+    ],
+  ),
+  ...(['wajah', 'ktp'] as const).map((kind): [Actor, ClaimCommand] => [
     staff('A-1', 'cso'),
-    { type: 'mark-answer', interviewId: interviewIds[0], questionId: id, mark: 'cocok' },
+    { type: 'add-snapshot', interviewId: interviewIds[0], snapshot: snapshot(kind) },
   ]),
   [staff('A-1', 'cso'), { type: 'finish-interview', interviewId: interviewIds[0], outcome: 'LULUS' }],
   [staff('A-1', 'cso'), { type: 'submit' }],

@@ -36,12 +36,17 @@ const back: Changes = {
 const resumed: Changes = {
   returns: [{ at: '2026-11-20T03:00:00.000Z', by: me, items: [], resumedAt: '2026-11-24T01:00:00.000Z' }],
 };
+/** Said at 09.30 WIB, and holds until 10.30. */
+const ready: Changes = {
+  readiness: { at: '2026-11-24T02:30:00.000Z', until: '2026-11-24T03:30:00.000Z', check: null },
+};
 const callBack: Changes = { callBackAt: '2026-11-24T02:40:00.000Z' };
 const nearSla: Changes = { completeAt: '2026-11-18T03:00:00.000Z' };
 
 const inOrder: [string, ClaimState, string, Record<string, string | number>][] = [
   ['back from the verifikator', claim('9', {}, back), 'back-from-verifikator', {}],
   ['completed by the participant', claim('8', {}, resumed), 'file-resumed', {}],
+  ['ready at his phone', claim('7a', {}, ready), 'ready', { time: '09.30' }],
   ['call-back due', claim('7', {}, callBack), 'call-back-due', {}],
   ['appointment due', claim('6', { appointment: '09:30' }), 'appointment-due', { time: '09.30' }],
   [
@@ -55,6 +60,44 @@ const inOrder: [string, ClaimState, string, Record<string, string | number>][] =
   ['meant for me', claim('2', {}, { assignedTo: me }), 'assigned', {}],
   ['arrived', claim('1'), 'arrival', {}],
 ];
+
+describe('“Saya siap”', () => {
+  const reasonOf = (state: ClaimState) => queueReason(state, null, now, medanCalendar);
+  const lateBack: Changes = { callBackAt: '2026-11-24T08:00:00.000Z' };
+
+  test('goes before an agreed moment that is still ahead, and whoever said it first is first', () => {
+    const parked: Changes = {
+      parking: { until: '2026-11-25T02:00:00.000Z', reason: 'contoh', by: me, at: now },
+    };
+    for (const ahead of [lateBack, parked]) {
+      expect(reasonOf(claim('1', {}, ahead)).isAhead).toBe(true);
+      expect(reasonOf(claim('1', {}, { ...ahead, ...ready }))).toMatchObject({
+        key: 'queueReasons.ready',
+        isAhead: false,
+      });
+    }
+    expect(reasonOf(claim('1', { appointment: '15:00' }, ready)).key).toBe('queueReasons.ready');
+    const earlier: Changes = { readiness: { ...ready.readiness!, at: '2026-11-24T02:10:00.000Z' } };
+    expect(next([claim('1', {}, ready), claim('2', {}, earlier), claim('3', {}, callBack)])).toBe('2');
+  });
+
+  test('never puts back what has a better place of its own', () => {
+    for (const before of [back, resumed]) {
+      const place = reasonOf(claim('1', {}, before));
+      expect(reasonOf(claim('1', {}, { ...before, ...ready }))).toEqual(place);
+      expect(reasonOf(claim('1', {}, { ...before, ...ready, ...lateBack }))).toEqual(place);
+    }
+  });
+
+  test('means nothing when it is over, taken back, or he is certain already, and never calls a later day', () => {
+    const over = (until: string | null): Changes => ({ readiness: { ...ready.readiness!, until } });
+    for (const changes of [over(null), over(now)])
+      expect(reasonOf(claim('1', {}, { ...lateBack, ...changes })).isAhead).toBe(true);
+    const certain: Changes = { identity: { method: 'counter', by: me, at: now } };
+    expect(reasonOf(claim('1', {}, { ...ready, ...certain })).key).toBe('queueReasons.arrival');
+    expect(reasonOf(claim('1', { day: '2026-11-25' }, ready)).key).toBe('queueReasons.later-day');
+  });
+});
 
 describe('the reason on the row', () => {
   test.each(inOrder)('%s', (_name, state, code, params) => {

@@ -1,0 +1,4 @@
+/** One open window. */
+export interface DeskContext {
+  readonly connectionId: string;
+}
