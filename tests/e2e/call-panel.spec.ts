@@ -71,6 +71,8 @@ test('the officer says the code word, and the light of a dim picture is told wit
   await expect(page.getByTestId('code-word')).toBeVisible();
   await expect(instruction('lamp-on')).toHaveAttribute('data-suggested', 'true');
   await shot('dark-picture');
+  // Noted once it has stood for a while, and written some seconds later.
+  await expect(page.getByTestId('call-timeline')).toContainText('gambar redup', { timeout: 30_000 });
 
   await page.keyboard.press('i');
   await expect(phone.locator('#instruction')).toContainText('Layar ini menjadi lampu');

@@ -1,9 +1,10 @@
 import { Alert, Box, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useCall, type Call } from './call-store.ts';
+import type { Call } from './call-store.ts';
 import { CallButtons } from './call/call-buttons.tsx';
 import callClasses from './call/call.module.css';
 import { LastFrame } from './call/last-frame.tsx';
+import { useLive } from './call/live-store.ts';
 import { PictureWords } from './call/picture-words.tsx';
 import { closePopOut, usePopOut } from './call/pop-out.tsx';
 import { useStream } from './call/use-stream.ts';
@@ -23,16 +24,23 @@ function PopOutNote() {
 }
 
 /** The participant's picture large, one's own small, and two words: how the line is, and how the picture is. */
-export function CallPicture({ call }: { readonly call: Call }) {
+export function CallPicture({ call, isAsking }: { readonly call: Call; readonly isAsking: boolean }) {
   const { t } = useTranslation();
-  const toggled = useCall((store) => store.call?.camera);
+  /** Somebody was seen: his last picture keeps the room that it had. */
+  const isSeen = useLive((live) => live.kept !== null);
   const place = usePopOut((store) => store.place);
   const remote = useStream(call.remoteStream);
   const own = useStream(call.media.stream);
 
   return (
     <Box>
-      <Box pos="relative" bg="black" className={classes['stage']} data-present={call.present}>
+      <Box
+        pos="relative"
+        bg="black"
+        className={classes['stage']}
+        data-present={call.present || isSeen}
+        data-asking={isAsking}
+      >
         {/* Muted: the voice is played apart from the picture (call/voice.ts). */}
         <video
           ref={remote}
@@ -52,7 +60,6 @@ export function CallPicture({ call }: { readonly call: Call }) {
           muted
           aria-label={t('interview.picture.own')}
           className={classes['own']}
-          data-off={toggled ? undefined : true}
         />
         <PictureWords call={call} />
         <CallButtons call={call} video={remote} />

@@ -77,15 +77,15 @@ export function InterviewPanel({ view, onClose, reaching, faceHint }: InterviewP
       data-testid="interview-panel"
     >
       <Stack gap={0} h="100%">
-        <Group justify="space-between" px="sm" py={6} wrap="nowrap">
-          <Title order={2} size="h5">
+        <Group justify="space-between" px="sm" py={call ? 0 : 6} wrap="nowrap">
+          <Title order={2} size={call ? 'sm' : 'h5'}>
             {t('interview.title')}
           </Title>
           <ActionIcon variant="subtle" color="gray" onClick={onClose} aria-label={t('interview.hide')}>
             <IconX size={18} />
           </ActionIcon>
         </Group>
-        {call && <CallPicture call={call} />}
+        {call && <CallPicture call={call} isAsking={stage === 'asking'} />}
         {call && <CallDeck call={call} interview={interview} phone={view.state.data.phone} />}
         {call && interview && stage === 'asking' && (
           <>

@@ -130,8 +130,8 @@ function Obstacles({ obstacles, interview }: { obstacles: readonly Obstacle[]; i
     alone: openAloneOf(interview),
   };
   return (
-    <Stack gap={2}>
-      <Text size="xs" c="dimmed" id="pass-waits">
+    <div className={classes['waits']}>
+      <Text size="xs" c="dimmed" id="pass-waits" span>
         {t('interview.obstacle.waits')}
       </Text>
       <ul className={classes['obstacles']} aria-labelledby="pass-waits" data-testid="pass-obstacles">
@@ -158,7 +158,7 @@ function Obstacles({ obstacles, interview }: { obstacles: readonly Obstacle[]; i
           );
         })}
       </ul>
-    </Stack>
+    </div>
   );
 }
 
@@ -198,7 +198,7 @@ export function OutcomeBar({ view, interview, present }: OutcomeBarProps) {
   }
 
   return (
-    <Stack gap={6} p="sm" style={{ borderTop: '1px solid var(--mantine-color-default-border)' }}>
+    <Stack gap={4} px="sm" py={6} style={{ borderTop: '1px solid var(--mantine-color-default-border)' }}>
       <Obstacles obstacles={obstacles} interview={interview} />
       <Group gap={6} wrap="nowrap">
         <Button

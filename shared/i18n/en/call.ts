@@ -104,7 +104,6 @@ export const call = {
     begin: 'Go on by telephone',
     title: 'Go on by telephone',
     dial: 'Dial this number. The video call stays open for the picture.',
-    noted: 'Noted in the record of the interview.',
     end: 'Back to the voice of the call',
   },
   popOut: {

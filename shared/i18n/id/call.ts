@@ -104,7 +104,6 @@ export const call = {
     begin: 'Lanjut lewat telepon',
     title: 'Lanjut lewat telepon',
     dial: 'Telepon nomor ini. Panggilan video tetap terbuka untuk gambar.',
-    noted: 'Dicatat dalam riwayat wawancara.',
     end: 'Kembali ke suara panggilan',
   },
   popOut: {

@@ -9,7 +9,7 @@ const away = (seenAt: string) => [{ staffId: 'CSO2', seenAt, connected: false }]
 
 /** Only what a standpoint is made of. */
 function viewOf(state: object): ClaimView {
-  const common = { hold: null, holder: null, assignedTo: null, identity: null, interviews: [] };
+  const common = { hold: null, holder: null, assignedTo: null, identity: null, interviews: [], returns: [] };
   return { now, state: { ...common, data: { channel: 'manual' }, ...state } } as unknown as ClaimView;
 }
 const atDesk = (staffId: string, part: object = {}) =>

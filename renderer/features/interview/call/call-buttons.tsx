@@ -10,6 +10,7 @@ import {
   IconVideo,
   IconVideoOff,
 } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall, type Call } from '../call-store.ts';
@@ -55,6 +56,7 @@ interface CallButtonsProps {
 export function CallButtons({ call, video }: CallButtonsProps) {
   const { t } = useTranslation();
   const toggle = useCall((store) => store.toggle);
+  const queries = useQueryClient();
   const telephone = useCall((store) => store.telephone);
   const isByTelephone = useLive((live) => live.telephone);
   const isChatting = useLive((live) => live.isChatting);
@@ -65,7 +67,7 @@ export function CallButtons({ call, video }: CallButtonsProps) {
 
   async function popOut(): Promise<void> {
     if (place !== null) return closePopOut();
-    if (await openPopOut(video.current)) return;
+    if (await openPopOut(video.current, queries)) return;
     notifications.show({ color: 'yellow', message: t('call.popOut.failed') });
   }
   const chat = (): void => tellLive({ isChatting: !isChatting });

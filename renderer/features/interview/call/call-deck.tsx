@@ -44,7 +44,7 @@ export function CallDeck({ call, interview, phone }: CallDeckProps) {
           />
         </Box>
       ) : (
-        call.present && <Instructions present={call.present} />
+        call.present && !isByTelephone && <Instructions present={call.present} />
       )}
     </>
   );

@@ -4,6 +4,7 @@
  * where neither is, the browser's picture-in-picture shows the picture alone. It has a React root of its own, so that it
  * stays while the officer looks at another claim.
  */
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import i18next from 'i18next';
 import { createRoot } from 'react-dom/client';
 import { create } from 'zustand';
@@ -32,10 +33,10 @@ export const usePopOut = create<{ readonly place: PopOutPlace | null }>(() => ({
 let close: (() => void) | null = null;
 
 /** Must be called from a click or a key. @returns false when nothing could be opened */
-export async function openPopOut(video: HTMLVideoElement | null): Promise<boolean> {
+export async function openPopOut(video: HTMLVideoElement | null, queries: QueryClient): Promise<boolean> {
   if (close) return true;
   const opened = await openWindow();
-  if (opened) show(opened);
+  if (opened) show(opened, queries);
   else if (!video || !(await openVideo(video))) return false;
   return true;
 }
@@ -66,7 +67,7 @@ const style = `
   button[aria-pressed='true'] { background: #8a1c16; }
 `;
 
-function show(opened: Window): void {
+function show(opened: Window, queries: QueryClient): void {
   const { document: page } = opened;
   page.title = i18next.t('call.popOut.title');
   page.documentElement.lang = i18next.language;
@@ -74,7 +75,11 @@ function show(opened: Window): void {
   sheet.textContent = style;
   page.head.append(sheet);
   const root = createRoot(page.body);
-  root.render(<PopOutBody onBack={closePopOut} />);
+  root.render(
+    <QueryClientProvider client={queries}>
+      <PopOutBody onBack={closePopOut} />
+    </QueryClientProvider>,
+  );
   const isOver = useCall.subscribe(({ call }) => call === null && end());
   let isOpen = true;
   function end(): void {

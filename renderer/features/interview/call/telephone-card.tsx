@@ -16,9 +16,6 @@ export function TelephoneCard({ phone }: { readonly phone: string }) {
         <Anchor href={`tel:${phone}`} fz={26} fw={700} lh={1.2} data-testid="telephone-number">
           {inGroups(phone)}
         </Anchor>
-        <Text size="xs" c="dimmed">
-          {t('call.telephone.noted')}
-        </Text>
         <Button
           size="compact-sm"
           variant="default"
