@@ -3,7 +3,7 @@ import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const configFiles = ['*.config.{ts,js}', '.dependency-cruiser.cjs'];
+const configFiles = ['*.config.{ts,js}', 'tests/network/playwright.config.ts', '.dependency-cruiser.cjs'];
 
 /** Style rules of this project that need no plug-in: each names the habit it keeps (build/README.md). */
 const forbiddenSyntax = [

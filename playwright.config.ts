@@ -2,8 +2,7 @@ import { defineConfig } from 'playwright/test';
 import { browserArguments, findBrowser } from './build/browser.ts';
 
 export default defineConfig({
-  testDir: 'tests',
-  testMatch: ['e2e/**/*.spec.ts', 'network/**/*.spec.ts'],
+  testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
   workers: 1,
   fullyParallel: false,

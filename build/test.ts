@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildAll } from './build.ts';
-import { ensureBrowser, ensureNetworkTools, ensureRelay } from './prerequisites.ts';
+import { ensureBrowser } from './prerequisites.ts';
 import { project } from './project.ts';
 import { lastLine, noResults, readPlaywright, readVitest, sum, type Results } from './results.ts';
 import { typecheck } from './typecheck.ts';
@@ -85,9 +85,6 @@ async function runE2e(): Promise<Results> {
     console.log(missing);
     return { ...noResults, skipped: [`tests/e2e (${missing})`] };
   }
-  // What is still missing then, tests/network says itself and skips by name.
-  ensureRelay((line) => console.log(line));
-  ensureNetworkTools((line) => console.log(line));
   const passed = await run('playwright', [tool('playwright', 'cli.js'), 'test']);
   return withExit('playwright', passed, readPlaywright(path.join(resultsFolder, 'e2e.json')));
 }

@@ -1,6 +1,7 @@
 /**
  * Two bare peers, one in each of two browsers, with nothing around them: camera and microphone, an offer, an answer, and
- * `restartIce()` two seconds after `disconnected`. Their words go by way of the test tool, which no cut touches.
+ * `restartIce()` two seconds after `disconnected`. Their words go by way of the test tool, which no cut touches; so that a
+ * cut is one for them too, they are held while it lasts, and all come through the moment that it ends.
  */
 import type { Page } from 'playwright';
 
@@ -19,6 +20,9 @@ export interface BarePair {
   readonly officer: Page;
   /** Both pages anew. @returns milliseconds from opening the participant's to his first picture at the officer's */
   setUp(): Promise<number>;
+  /** From now on no word between the two gets through, until `releaseWords`. */
+  holdWords(): void;
+  releaseWords(): void;
 }
 
 /** When (milliseconds since the epoch) the first picture came after `since`; `newStream`: of a stream that began after it. */
@@ -117,15 +121,29 @@ async function pageBeside(beside: Page): Promise<Page> {
 /** @param besideOfficer @param besidePhone pages in whose browsers, and so at whose places, the peers live */
 export async function openBarePair(besideOfficer: Page, besidePhone: Page): Promise<BarePair> {
   const [officer, phone] = [await pageBeside(besideOfficer), await pageBeside(besidePhone)];
-  await officer.exposeFunction('loketExchange', (sdp: string) => phone.evaluate(takeOffer, sdp));
-  await officer.exposeFunction('loketCandidate', (one: RTCIceCandidateInit) =>
-    phone.evaluate(takeCandidate, one),
-  );
-  await phone.exposeFunction('loketCandidate', (one: RTCIceCandidateInit) =>
-    officer.evaluate(takeCandidate, one),
-  );
+  let free = Promise.withResolvers<void>();
+  free.resolve();
+  const afterCut = async <T>(word: () => Promise<T>): Promise<T> => {
+    await free.promise;
+    return word();
+  };
+  await officer.exposeFunction('loketExchange', async (sdp: string) => {
+    const answer = await afterCut(() => phone.evaluate(takeOffer, sdp));
+    return afterCut(() => Promise.resolve(answer));
+  });
+  for (const [from, to] of [
+    [officer, phone],
+    [phone, officer],
+  ] as const)
+    await from.exposeFunction('loketCandidate', (one: RTCIceCandidateInit) =>
+      afterCut(() => to.evaluate(takeCandidate, one)),
+    );
   return {
     officer,
+    holdWords() {
+      free = Promise.withResolvers<void>();
+    },
+    releaseWords: () => free.resolve(),
     async setUp() {
       await officer.evaluate(preparePeer);
       const begun = Date.now();

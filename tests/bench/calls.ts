@@ -29,13 +29,15 @@ async function setUpCall({ call, phone }: Stage): Promise<number> {
   return (await firstPicture(call.officer, participantVideo, begun, 'newStream')) - begun;
 }
 
-/** Nothing comes through for ten seconds; from its end to the next picture. */
+/** Nothing comes through for ten seconds, neither media nor the words of either pair of peers; from its end to the next picture. */
 async function resumeAfterCut(stage: Stage, page: Page, selector: string): Promise<number> {
   const { internet } = stage.call;
   internet.cut();
+  stage.bare.holdWords();
   await page.waitForTimeout(cutFor);
   const begun = Date.now();
   internet.mend();
+  stage.bare.releaseWords();
   return (await firstPicture(page, selector, begun, 'any')) - begun;
 }
 

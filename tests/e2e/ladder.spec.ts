@@ -271,6 +271,7 @@ test('who refuses the video comes to the counter, and his identity is confirmed 
   await enterCode(his, code);
   await his.getByRole('button', { name: 'Saya tidak setuju' }).click();
   await expect(his.getByRole('heading', { name: 'Anda tidak setuju' })).toBeVisible();
+  await expect(page.getByTestId('interview-stage')).toContainText('Peserta tidak setuju wawancara video');
   await expect(page.getByTestId('outcome-LULUS')).toBeDisabled();
   await endWith('ULANG_TEKNIS');
   await his.context().close();

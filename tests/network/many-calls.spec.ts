@@ -1,6 +1,6 @@
 /**
  * Many calls in a row between the same two programs, none of which may hang: by turns the page is loaded anew and the
- * link is opened on another phone. Ten in the suite; `LOKET_CALLS=100` for the whole proof.
+ * link is opened on another phone. Ten by themselves; `LOKET_CALLS=100` for the whole proof.
  */
 import { expect, test, type Page } from 'playwright/test';
 import { openCallScene, type CallScene } from './support/call.ts';

@@ -12,6 +12,7 @@ import { CodeWord } from './call/code-word.tsx';
 import { Timeline } from './call/timeline.tsx';
 import { CallPicture } from './call-picture.tsx';
 import { useCall } from './call-store.ts';
+import classes from './interview.module.css';
 import { InviteCard } from './invite-card.tsx';
 import { OutcomeBar } from './outcome-bar.tsx';
 import { PastInterviews } from './past-interviews.tsx';
@@ -74,9 +75,10 @@ export function InterviewPanel({ view, onClose, reaching, faceHint }: InterviewP
       withBorder
       h="100%"
       radius={0}
+      className={classes['panel']}
       data-testid="interview-panel"
     >
-      <Stack gap={0} h="100%">
+      <Stack gap={0} className={classes['parts']}>
         <Group justify="space-between" px="sm" py={call ? 0 : 6} wrap="nowrap">
           <Title order={2} size={call ? 'sm' : 'h5'}>
             {t('interview.title')}

@@ -69,7 +69,7 @@ export const call = {
       'face-window': 'Face the window',
       'lamp-on': 'Screen as lamp',
       'lamp-off': 'Lamp off',
-      'wipe-camera': 'Wipe the camera',
+      'wipe-camera': 'Wipe lens of the camera',
       'hold-still': 'Hold still',
       'come-closer': 'Come closer',
       'show-ktp': 'Show the KTP',

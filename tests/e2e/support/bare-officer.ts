@@ -18,6 +18,7 @@ import type { CallNews, OfficerSignal, ParticipantSignal } from '../../../shared
 import { hubUrlIn } from '../../../shared/contract/desk-process.ts';
 import type { CommandBody, HubContract } from '../../../shared/contract/hub.ts';
 import { seatHeaders } from '../../../shared/contract/protocol.ts';
+import { writeSeatCode } from '../../../shared/contract/seat-code.ts';
 import { defaultInterviewPolicy } from '../../../shared/domain/interview/policy.ts';
 import { today } from './day-package.ts';
 import { personOf } from './people.ts';
@@ -62,6 +63,10 @@ const secretIn = async (hub: OwnHub, name: string): Promise<string> =>
 
 /** What a booth of this hub must show. */
 export const boothKeyOf = (hub: OwnHub): Promise<string> => secretIn(hub, 'booth-key');
+
+/** What a workstation is given so that it joins this hub. */
+export const seatCodeOf = async (hub: OwnHub): Promise<string> =>
+  writeSeatCode({ seatSecret: await secretIn(hub, 'seat-secret'), fingerprint: null });
 
 async function clientAt(hub: OwnHub, staffId: string | null): Promise<HubClient> {
   const secret = await secretIn(hub, 'seat-secret');

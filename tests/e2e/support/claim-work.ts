@@ -114,6 +114,7 @@ export async function keepSnapshots(page: Page): Promise<void> {
     const before = await kept.count();
     await expect(page.locator(`[data-snapshot="${kind}"]`)).toBeEnabled();
     await page.keyboard.press(key);
-    await expect(kept).toHaveCount(before + 1);
+    // A picture that rests for the sake of the voice is asked back first.
+    await expect(kept).toHaveCount(before + 1, { timeout: 30_000 });
   }
 }

@@ -172,13 +172,22 @@ test('a booth that reloads in the middle of a call keeps its place and hears the
   await seen(officer, [{ boothId, busy: false }]);
 });
 
-test('after a restart of the hub a booth in a call is still busy', async () => {
-  const hub = await openBranch();
-  const { officer, call } = await openedCall(hub);
-  await standing(hub, { callId: call.callId });
-  await seen(officer, [{ busy: true }]);
-  await officer.calls.close({ callId: call.callId });
-  await seen(officer, [{ busy: false }]);
+test('after a restart of the hub a booth in a call is still busy, and is free when that call is over', async () => {
+  const before = await openBranch();
+  const { officer, call } = await openedCall(before);
+  const { boothId } = await standing(before);
+  expect(await officer.booths.call({ ...call, boothId })).toEqual({ status: 'called' });
+  await before.close();
+
+  const { dataDirectory, clock } = before;
+  const hub = await openHub({ boothKey, dataDirectory, clock: clock.read });
+  const back = await signedIn(hub.url, 'CSO1');
+  expect(await back.booths.list({})).toEqual([]);
+  const again = await standing(hub, { boothId, callId: call.callId });
+  await seen(back, [{ boothId, name: 'Bilik 1', busy: true }]);
+  await back.calls.close({ callId: call.callId });
+  expect(await again.next()).toEqual({ type: 'over', callId: call.callId });
+  await seen(back, [{ busy: false }]);
 });
 
 test('wrong keys are refused and soon slowed down, also the right one then', async () => {

@@ -82,8 +82,9 @@ export function openSmallInternet(): SmallInternet {
     const nat = ['table ip detour {', 'chain prerouting {', first, ...detours, '}', '}'];
     inHub('nft', ['-f', '-'], ['flush ruleset', ...table, ...(detours.length > 0 ? nat : []), ''].join('\n'));
   };
-  const phones = 'ip saddr { 10.86.2.0/23 }';
-  const toPhones = 'ip daddr { 10.86.2.0/23 }';
+  // Not their whole networks: the router's own answers come from the first address of these.
+  const phones = 'ip saddr { 10.86.2.2, 10.86.3.2 }';
+  const toPhones = 'ip daddr { 10.86.2.2, 10.86.3.2 }';
   try {
     for (const place of places) {
       ip('netns', 'add', names[place]);

@@ -1,6 +1,6 @@
 /**
  * Holds everything back that goes through it, in both directions, for kernels that cannot delay packets themselves. Runs
- * beside the hub; the router leads the phone's words to hub and relay here (`SmallInternet.delay`). Arguments: milliseconds,
+ * beside the hub; the router leads the phone's words to hub and relay here (`SmallInternet.detour`). Arguments: milliseconds,
  * then for TCP and for UDP the own port and the place that is meant: `slow-line.ts 300 7444 10.86.0.1:7443 3479 10.86.0.1:3478`.
  */
 import { createSocket, type Socket as Datagrams } from 'node:dgram';
@@ -41,7 +41,9 @@ function serveDatagrams(port: number, target: Target, delay: number): void {
     let own = far.get(key);
     if (!own) {
       own = createSocket('udp4');
-      own.on('message', (answer) => setTimeout(() => near.send(answer, from.port, from.address), delay));
+      own.on('message', (answer, { port: saidBy }) => {
+        if (saidBy === target.port) setTimeout(() => near.send(answer, from.port, from.address), delay);
+      });
       far.set(key, own);
     }
     const socket = own;

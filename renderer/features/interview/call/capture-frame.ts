@@ -2,6 +2,7 @@
 import { lumaOf, measureFrame } from '../../../../shared/domain/interview/picture-meter.ts';
 import { maximumSnapshotBytes, type PictureMeasure } from '../../../../shared/domain/interview/record.ts';
 import { useCall } from '../call-store.ts';
+import { useLive } from './live-store.ts';
 
 export interface CapturedFrame {
   /** A JPEG of at most `maximumSnapshotBytes`. */
@@ -11,13 +12,24 @@ export interface CapturedFrame {
 }
 
 /** Milliseconds to wait for a picture; a line that shows nothing for longer has none. */
-const patience = 3000;
+const patience = 3_000;
+/** The same for a picture that rests so that the voice gets through: it is asked back for this still. */
+const patienceAtRest = 12_000;
 
 /** From good to small: the first one that fits is taken. */
 const qualities = [0.92, 0.8, 0.6, 0.4] as const;
 
 /** @returns null when no picture of the participant comes just now */
 export async function captureFrame(): Promise<CapturedFrame | null> {
+  if (useLive.getState().line?.sends !== 'audio') return await frameOfCall(patience);
+  const { wish } = useCall.getState();
+  wish('video');
+  const frame = await frameOfCall(patienceAtRest);
+  wish('automatic');
+  return frame;
+}
+
+async function frameOfCall(wait: number): Promise<CapturedFrame | null> {
   const track = useCall.getState().call?.remoteStream?.getVideoTracks()[0];
   if (!track || track.readyState !== 'live') return null;
   const video = document.createElement('video');
@@ -25,7 +37,7 @@ export async function captureFrame(): Promise<CapturedFrame | null> {
   video.playsInline = true;
   video.srcObject = new MediaStream([track]);
   try {
-    if (!(await nextFrame(video))) return null;
+    if (!(await nextFrame(video, wait))) return null;
     return await still(video);
   } finally {
     video.srcObject = null;
@@ -33,9 +45,9 @@ export async function captureFrame(): Promise<CapturedFrame | null> {
 }
 
 /** Waits for one decoded frame. */
-function nextFrame(video: HTMLVideoElement): Promise<boolean> {
+function nextFrame(video: HTMLVideoElement, wait: number): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
-  const timer = setTimeout(() => resolve(false), patience);
+  const timer = setTimeout(() => resolve(false), wait);
   video.requestVideoFrameCallback(() => resolve(true));
   video.play().catch(() => resolve(false));
   return promise.finally(() => clearTimeout(timer));
