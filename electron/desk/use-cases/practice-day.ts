@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { BranchInfo } from '../../../shared/contract/hub.ts';
 import type { IntakeReport } from '../../../shared/contract/intake.ts';
 import type { ClaimDocument } from '../../../shared/domain/claim/data.ts';
+import { timeOf, type ClockTime } from '../../../shared/domain/calendar/office-calendar.ts';
 import { Day, type StaffId } from '../../../shared/domain/vocabulary.ts';
 import { findSetting, putSetting } from '../database/queries/settings.ts';
 import { readSyncState } from '../database/queries/sync-state.ts';
@@ -10,6 +11,7 @@ import { todayOf } from '../desk-world.ts';
 import { inspectFile } from '../files/inspect.ts';
 import type { IntakeDesk } from '../intake/intake-desk.ts';
 import type { ClaimPlan } from '../practice/claim-plan.ts';
+import { callableAt } from '../practice/early-start.ts';
 import { openPaperDrawer, type PaperDrawer } from '../practice/paper-drawer.ts';
 import type { Seat } from '../seat.ts';
 import type { IntakeJobs, IntakeWork } from './intake-jobs.ts';
@@ -23,14 +25,19 @@ function seedOf(day: Day): string {
 }
 
 /** Makes a practice day for the officers of the branch and registers its claims one by one. */
-export type PracticeDayMaker = (wish: { day: Day; officers: readonly StaffId[] }) => IntakeWork;
+export type PracticeDayMaker = (wish: {
+  day: Day;
+  /** The branch's clock now. */
+  time: ClockTime;
+  officers: readonly StaffId[];
+}) => IntakeWork;
 
 /** Draws the papers of each claim and registers it at once: the first can be worked while the rest is drawn. */
-export const drawPracticeDay: PracticeDayMaker = ({ day, officers }) => {
+export const drawPracticeDay: PracticeDayMaker = ({ day, time, officers }) => {
   return async ({ desk, signal, onProgress }) => {
     const { planPracticeDay } = await import('../practice/plan.ts');
     const seed = seedOf(day);
-    const plans = planPracticeDay({ seed, day, officers });
+    const plans = callableAt(planPracticeDay({ seed, day, officers }), time);
     const report: IntakeReport = {
       taken: 0,
       skipped: 0,
@@ -105,7 +112,8 @@ export async function preparePracticeDay(
   }
   putSetting(database, 'practice-day', { day, done: false });
   const officers = knownStaff(seat).filter(({ roles }) => roles.includes('cso'));
-  const work = maker({ day, officers: officers.map(({ staffId }) => staffId) });
+  const time = timeOf(seat.world.now(), seat.world.calendar().timeZone);
+  const work = maker({ day, time, officers: officers.map(({ staffId }) => staffId) });
   intakes.startWork('Kantor latihan', async (scene) => {
     const report = await work(scene);
     if (!scene.signal.aborted) putSetting(database, 'practice-day', { day, done: true });
