@@ -87,7 +87,7 @@ export const interviewContract = {
   devices: {
     read: oc.output(DevicePreferences),
     remember: oc.input(DevicePreferences).output(z.void()),
-    /** The branch's relay for the device check, with short-lived credentials; null when there is none. */
+    /** Whether the hub answers now, and how long there and back. What the relay is like is known from the last call alone. */
     line: oc.output(z.object({ hub: z.boolean(), roundTripMs: z.number().nullable() })),
   },
   booths: {
