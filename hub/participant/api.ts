@@ -5,20 +5,7 @@ import type {
   LookAnswer,
   ResumeAnswer,
 } from '../../shared/contract/participant.ts';
-
-async function post<T>(path: string, body: unknown): Promise<T | { status: 'unreachable' }> {
-  try {
-    const response = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(15_000),
-    });
-    return (await response.json()) as T;
-  } catch {
-    return { status: 'unreachable' };
-  }
-}
+import { post } from './post.ts';
 
 /** Who calls, before any code was given. */
 export const look = (token: string) => post<LookAnswer>('/api/call/look', { token });

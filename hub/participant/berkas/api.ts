@@ -5,6 +5,7 @@ import type {
   UploadLook,
   uploadPage,
 } from '../../../shared/contract/upload-page.ts';
+import { post } from '../post.ts';
 
 /** The contract's addresses; the compiler holds them equal. */
 export const addresses: typeof uploadPage = {
@@ -17,24 +18,6 @@ export const addresses: typeof uploadPage = {
 
 /** Where the hub's code stands when a tus request is refused. */
 export const faultHeader: typeof berkasFaultHeader = 'x-loket-fault';
-
-async function post<T>(path: string, body: unknown): Promise<T | { status: 'unreachable' }> {
-  const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), 15_000); // AbortSignal.timeout is missing on older phones
-  try {
-    const response = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      signal: abort.signal,
-    });
-    return (await response.json()) as T;
-  } catch {
-    return { status: 'unreachable' };
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 /** Who asks for what, what arrived, and where the claim stands. */
 export const look = (token: string) => post<UploadLook>(addresses.look, { token });

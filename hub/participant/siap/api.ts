@@ -6,6 +6,7 @@ import type {
   readyPage,
   ReadyTestAnswer,
 } from '../../../shared/contract/ready-page.ts';
+import { post } from '../post.ts';
 
 /** The contract's addresses; the compiler holds them equal. */
 const addresses: typeof readyPage = {
@@ -14,27 +15,6 @@ const addresses: typeof readyPage = {
   ready: '/api/ready/ready',
   pagePrefix: '/s/',
 };
-
-/** The hub was not reached, or something else answered in its place. */
-export type Unreachable = { readonly status: 'unreachable' };
-
-async function post<T>(path: string, body: unknown, milliseconds = 15_000): Promise<T | Unreachable> {
-  const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), milliseconds); // AbortSignal.timeout is missing on older phones
-  try {
-    const response = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      signal: abort.signal,
-    });
-    return (await response.json()) as T;
-  } catch {
-    return { status: 'unreachable' };
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 /** How it stands before the interview, and whether one waits. */
 export const look = (token: string) => post<ReadyLook>(addresses.look, { token });

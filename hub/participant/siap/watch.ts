@@ -1,6 +1,6 @@
 /** Looks at the hub again and again while the page lies there: sooner when he waits, slower when the line is down. */
 import type { ReadyLook } from '../../../shared/contract/ready-page.ts';
-import type { Unreachable } from './api.ts';
+import type { Unreachable } from '../post.ts';
 
 export type Heard = ReadyLook | Unreachable;
 
